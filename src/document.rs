@@ -1,0 +1,235 @@
+//! A paper as text: its characters, where each came from, and what could not be read.
+//! Says nothing about interrogatories or items; see [`crate::response`].
+
+use serde::Serialize;
+
+/// A stretch of [`Document::text`]: half-open, in bytes, on character boundaries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Span {
+    /// The first byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+impl Span {
+    /// The span from `start` up to `end`; an end before the start gives an empty span.
+    pub fn new(start: usize, end: usize) -> Self {
+        Self { start, end: end.max(start) }
+    }
+
+    /// Length in bytes.
+    pub fn len(self) -> usize {
+        self.end - self.start
+    }
+
+    /// Holds no byte.
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// Every byte of `other` lies in this span.
+    pub fn contains(self, other: Span) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+}
+
+/// A place as a person cites it; lines and columns count from 1, columns in characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Position {
+    /// Line of the source file.
+    pub line: usize,
+    /// Character in that line.
+    pub column: usize,
+    /// Page of the paper, where the format has pages.
+    pub page: Option<usize>,
+    /// Paragraph of the paper, where the format numbers paragraphs and not lines.
+    pub paragraph: Option<usize>,
+}
+
+/// What a marked-up source says a stretch of text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BlockKind {
+    /// A heading.
+    Heading,
+    /// A paragraph.
+    Paragraph,
+    /// An entry of a numbered or bulleted list, its marker included.
+    Entry,
+    /// A block quotation.
+    Quotation,
+    /// The text of a footnote.
+    Footnote,
+}
+
+/// One block of a marked-up source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Block {
+    /// Where the block stands.
+    pub span: Span,
+    /// What it is.
+    pub kind: BlockKind,
+}
+
+/// Ties a stretch of the text to the place in the source it was copied from; holds until the next piece starts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Piece {
+    /// Byte of [`Document::text`] at which the piece starts.
+    pub text: usize,
+    /// Byte of the decoded source at which it starts.
+    pub source: usize,
+}
+
+/// A paper that was read.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// The name that the paper was given on the command line.
+    pub name: String,
+    /// The text that spans point into: UTF-8, lines end with `\n`.
+    pub text: String,
+    /// SHA-256 of the bytes as read, in lower-case hexadecimal.
+    pub sha256: String,
+    /// Blocks in order of their start, if the source is marked up; empty for plain text.
+    pub blocks: Vec<Block>,
+    /// What was done to read the paper that its owner should know ("read as Windows-1252").
+    pub notes: Vec<String>,
+    /// Parts that could not be read, each as a sentence; a paper with any is never clear.
+    pub unread: Vec<String>,
+    origin: Origin,
+}
+
+impl Document {
+    /// A document whose text is the source itself.
+    pub fn plain(name: &str, text: String, sha256: String) -> Self {
+        let origin = Origin::new(&text, Vec::new());
+        Self {
+            name: name.to_owned(),
+            text,
+            sha256,
+            blocks: Vec::new(),
+            notes: Vec::new(),
+            unread: Vec::new(),
+            origin,
+        }
+    }
+
+    /// A document whose text was taken piece by piece out of `source`.
+    pub fn marked_up(name: &str, text: String, sha256: String, source: &str, pieces: Vec<Piece>) -> Self {
+        Self { origin: Origin::new(source, pieces), ..Self::plain(name, text, sha256) }
+    }
+
+    /// The words at `span`.
+    pub fn slice(&self, span: Span) -> &str {
+        self.text.get(span.start..span.end).unwrap_or_default()
+    }
+
+    /// Where byte `offset` of the text stands in the source; offsets past the end give the end.
+    pub fn position(&self, offset: usize) -> Position {
+        self.origin.position(offset.min(self.text.len()))
+    }
+}
+
+/// Bytes between two counts of characters: a column costs at most this much scanning.
+const STRIDE: usize = 4096;
+
+/// The source's lines, and the way from the text back to them.
+#[derive(Debug, Clone)]
+struct Origin {
+    pieces: Vec<Piece>,
+    line_starts: Vec<usize>,
+    characters: CharacterCounts,
+}
+
+impl Origin {
+    fn new(source: &str, pieces: Vec<Piece>) -> Self {
+        let line_starts = std::iter::once(0)
+            .chain(source.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1))
+            .collect();
+        Self { pieces, line_starts, characters: CharacterCounts::new(source) }
+    }
+
+    fn position(&self, offset: usize) -> Position {
+        let at = self.source_offset(offset);
+        let line = self.line_starts.partition_point(|start| *start <= at);
+        let start = self.line_starts[line - 1];
+        let column = self.characters.before(at) - self.characters.before(start) + 1;
+        Position { line, column, page: None, paragraph: None }
+    }
+
+    fn source_offset(&self, offset: usize) -> usize {
+        match self.pieces.partition_point(|piece| piece.text <= offset) {
+            0 => offset,
+            after => {
+                let piece = self.pieces[after - 1];
+                piece.source + (offset - piece.text)
+            }
+        }
+    }
+}
+
+/// How many characters stand before a byte: a count at each stride, and the continuation bytes after it.
+#[derive(Debug, Clone)]
+struct CharacterCounts {
+    strides: Vec<usize>,
+    /// Offsets of the bytes that continue a character; empty for ASCII.
+    continuations: Vec<u32>,
+}
+
+impl CharacterCounts {
+    fn new(source: &str) -> Self {
+        if source.is_ascii() {
+            return Self { strides: Vec::new(), continuations: Vec::new() };
+        }
+        let mut continuations = Vec::new();
+        let mut strides = Vec::with_capacity(source.len() / STRIDE + 1);
+        for (at, byte) in source.bytes().enumerate() {
+            if at % STRIDE == 0 {
+                strides.push(continuations.len());
+            }
+            if byte & 0xC0 == 0x80 {
+                continuations.push(at as u32);
+            }
+        }
+        Self { strides, continuations }
+    }
+
+    fn before(&self, offset: usize) -> usize {
+        let Some(from) = self.strides.get(offset / STRIDE).or(self.strides.last()) else { return offset };
+        let rest = &self.continuations[*from..];
+        offset - from - rest.partition_point(|at| (*at as usize) < offset)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Document, Piece};
+
+    #[test]
+    fn columns_count_characters_and_lines_count_from_one() {
+        let document = Document::plain("a.txt", "é—x\nab".to_owned(), String::new());
+        let place = |offset| {
+            let position = document.position(offset);
+            (position.line, position.column)
+        };
+        assert_eq!(place(0), (1, 1));
+        assert_eq!(place("é—".len()), (1, 3));
+        assert_eq!(place("é—x\na".len()), (2, 2));
+        assert_eq!(place(99), (2, 3));
+    }
+
+    #[test]
+    fn columns_hold_across_strides() {
+        let text = "é".repeat(10_000);
+        let document = Document::plain("a.txt", text, String::new());
+        assert_eq!(document.position(12_000).column, 6_001);
+    }
+
+    #[test]
+    fn pieces_lead_back_to_the_source() {
+        let pieces = vec![Piece { text: 0, source: 2 }, Piece { text: 4, source: 9 }];
+        let document =
+            Document::marked_up("a.md", "one\ntwo".to_owned(), String::new(), "# one\n\n* two", pieces);
+        assert_eq!(document.position(0).column, 3);
+        assert_eq!((document.position(4).line, document.position(4).column), (3, 3));
+    }
+}

@@ -1,0 +1,205 @@
+//! Named lists of words, such as the nouns that name a category and no content.
+//! The lists stand in `rules/lexicon.yaml`; a pack may add to them.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+use crate::particular::Name;
+
+/// A set of word lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Lists(u64);
+
+impl Lists {
+    /// No list.
+    pub const NONE: Self = Self(0);
+    /// How many lists there can be.
+    pub const MOST: usize = 64;
+
+    /// The set that holds list `index` alone.
+    pub const fn of(index: usize) -> Self {
+        Self(1 << index)
+    }
+
+    /// The lists of either.
+    #[must_use]
+    pub const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// A list is in both.
+    pub const fn intersects(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+macro_rules! built_in_lists {
+    ($($(#[$doc:meta])* $constant:ident = $name:literal;)*) => {
+        /// The lists that the program itself reads; each must stand in the lexicon.
+        pub const BUILT_IN: &[&str] = &[$($name),*];
+
+        built_in_lists!(@count 0; $($(#[$doc])* $constant)*);
+    };
+    (@count $index:expr; $(#[$doc:meta])* $constant:ident $($rest:tt)*) => {
+        $(#[$doc])*
+        pub const $constant: Lists = Lists::of($index);
+        built_in_lists!(@count $index + 1; $($rest)*);
+    };
+    (@count $index:expr;) => {};
+}
+
+built_in_lists! {
+    /// "the", "a", "each", "its".
+    DETERMINER = "determiner";
+    /// "all", "any", "every", "entire".
+    TOTALITY = "totality";
+    /// "it", "they", "which", "those".
+    PRONOUN = "pronoun";
+    /// "of", "for", "between".
+    PREPOSITION = "preposition";
+    /// "and", "or".
+    CONJUNCTION = "conjunction";
+    /// "is", "has", "will", "may".
+    AUXILIARY = "auxiliary";
+    /// Other words that carry no content: adverbs, fillers.
+    FILLER = "filler";
+    /// Nouns that name a category and no content: "information", "method", "list".
+    GENERIC_NOUN = "generic-noun";
+    /// Modifiers that name a department or a topic: "marketing", "technical", "customer".
+    GENERIC_MODIFIER = "generic-modifier";
+    /// "unique", "leading", "sophisticated".
+    PRAISE = "praise";
+    /// "proprietary", "confidential", "secret".
+    LEGAL_LABEL = "legal-label";
+    /// Verbs that say what is achieved: "processes", "manages", "determines".
+    RESULT_VERB = "result-verb";
+    /// Verbs of the background story: "developed", "invested", "downloaded".
+    STORY_VERB = "story-verb";
+    /// Verbs that claim: "claims", "contends", "identifies".
+    CLAIM_VERB = "claim-verb";
+    /// "objects", "waiving".
+    OBJECTION = "objection";
+    /// Units that make a number a technical quantity: "mm", "percent", "rpm".
+    UNIT = "unit";
+    /// What documents are called: "exhibit", "report", "drawing".
+    DOCUMENT_NOUN = "document-noun";
+    /// What places in documents are called: "page", "section", "tab".
+    PLACE_NOUN = "place-noun";
+    /// What identifiers belong to: "table", "column", "function", "module".
+    IDENTIFIED_NOUN = "identified-noun";
+    /// Words that only tie a topic to a noun: "relating", "concerning".
+    TOPIC_WORD = "topic-word";
+    /// Words of value, effort and secrecy whose clause pins nothing down.
+    PADDING = "padding";
+    /// "if", "when", "unless", "until".
+    CONDITION = "condition-word";
+    /// Words that state a value is meant without giving it: "dimensions", "amounts".
+    VALUE_NOUN = "value-noun";
+    /// Abbreviations whose full stop ends no sentence.
+    ABBREVIATION = "abbreviation";
+    /// Participles that do not end in -ed: "held", "built".
+    PARTICIPLE = "participle";
+    /// Comparatives of outcome: "faster", "longer", "better".
+    COMPARATIVE = "comparative";
+    /// Nouns for people and companies: "customers", "plaintiff", "users".
+    PARTY_NOUN = "party-noun";
+    /// Words ending in -ing that are nouns or adjectives, not means: "pricing", "existing".
+    ING_NOUN = "ing-noun";
+}
+
+/// All word lists, by word.
+#[derive(Debug, Clone, Default)]
+pub struct Lexicon {
+    words: HashMap<Box<str>, (u32, Lists), BuildHasherDefault<WordHasher>>,
+    names: Vec<Name>,
+}
+
+/// The longest word that a lexicon can hold, in bytes.
+const LONGEST: usize = 40;
+
+impl Lexicon {
+    /// A lexicon without words, whose lists are the built-in ones.
+    pub fn new() -> Self {
+        Self { words: HashMap::default(), names: BUILT_IN.iter().map(|name| Name::from(*name)).collect() }
+    }
+
+    /// The list of this name.
+    pub fn list(&self, name: &str) -> Option<Lists> {
+        self.names.iter().position(|known| &**known == name).map(Lists::of)
+    }
+
+    /// The names of all lists, the built-in ones first.
+    pub fn names(&self) -> &[Name] {
+        &self.names
+    }
+
+    /// The list of this name, made if there is none yet; `None` once there are [`Lists::MOST`] lists.
+    pub fn list_or_new(&mut self, name: &str) -> Option<Lists> {
+        self.list(name).or_else(|| {
+            (self.names.len() < Lists::MOST).then(|| {
+                self.names.push(Name::from(name));
+                Lists::of(self.names.len() - 1)
+            })
+        })
+    }
+
+    /// Puts `word` (small letters) on `lists` and gives its number.
+    pub fn insert(&mut self, word: &str, lists: Lists) -> u32 {
+        let next = self.words.len() as u32 + 1;
+        if let Some((id, held)) = self.words.get_mut(word) {
+            *held = held.with(lists);
+            return *id;
+        }
+        self.words.insert(word.into(), (next, lists));
+        next
+    }
+
+    /// The number and the lists of `word` in any case; `(0, NONE)` for an unknown one.
+    pub fn look_up(&self, word: &str) -> (u32, Lists) {
+        let mut small = [0u8; LONGEST];
+        let Some(buffer) = small.get_mut(..word.len()) else { return (0, Lists::NONE) };
+        buffer.copy_from_slice(word.as_bytes());
+        buffer.make_ascii_lowercase();
+        let found = std::str::from_utf8(buffer).ok().and_then(|word| self.words.get(word));
+        found.copied().unwrap_or((0, Lists::NONE))
+    }
+}
+
+/// FNV-1a over eight bytes at a time: words are short, and papers do not choose the lexicon's words.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct WordHasher(u64);
+
+impl Hasher for WordHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        for chunk in bytes.chunks(8) {
+            let mut padded = [0u8; 8];
+            padded[..chunk.len()].copy_from_slice(chunk);
+            self.write_u64(u64::from_le_bytes(padded));
+        }
+    }
+
+    fn write_u8(&mut self, byte: u8) {
+        self.write_u64(u64::from(byte));
+    }
+
+    fn write_u64(&mut self, value: u64) {
+        self.0 = (self.0.rotate_left(5) ^ value).wrapping_mul(0x517c_c1b7_2722_0a95);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lexicon, Lists, PRAISE};
+
+    #[test]
+    fn words_are_found_in_any_case_and_long_ones_are_unknown() {
+        let mut lexicon = Lexicon::new();
+        let id = lexicon.insert("unique", PRAISE);
+        assert_eq!(lexicon.look_up("UNIQUE"), (id, PRAISE));
+        assert_eq!(lexicon.look_up(&"x".repeat(500)), (0, Lists::NONE));
+    }
+}

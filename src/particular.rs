@@ -1,0 +1,103 @@
+//! What an item states: its subject, the particulars that pin it down, and the state of each element.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::document::Span;
+
+/// The name of a rule, an element, a subject, a word list or an authority, as the YAML files spell it.
+pub type Name = Arc<str>;
+
+/// A kind of concrete detail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ParticularKind {
+    /// A number with a technical unit, a ratio or a set value.
+    Quantity,
+    /// A file, table, column, function, drawing or part number.
+    Identifier,
+    /// A document cited to the place where the content stands.
+    Citation,
+    /// A list that says what the thing consists of.
+    Fields,
+    /// Ordered steps.
+    Steps,
+    /// How a thing is done: "by ...", "using ...", "whereby ...".
+    Means,
+    /// A threshold or condition on which something is done.
+    Condition,
+    /// A named component with its place, form or relation to another.
+    Structure,
+    /// An express boundary: "rather than ...", "only ...", "not claimed: ...".
+    Boundary,
+}
+
+impl ParticularKind {
+    /// Every kind, in the order of declaration.
+    pub const ALL: [Self; 9] = [
+        Self::Quantity,
+        Self::Identifier,
+        Self::Citation,
+        Self::Fields,
+        Self::Steps,
+        Self::Means,
+        Self::Condition,
+        Self::Structure,
+        Self::Boundary,
+    ];
+}
+
+/// A concrete detail found in an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Particular {
+    /// Where it stands.
+    pub span: Span,
+    /// What kind of detail it is.
+    pub kind: ParticularKind,
+}
+
+/// How far an element is stated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum State {
+    /// Stated.
+    Present,
+    /// Stated in part; it still counts as missing.
+    Partial,
+    /// Not stated.
+    Absent,
+    /// The party says that it does not claim or know it.
+    Disclaimed,
+}
+
+/// One element of one item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Element {
+    /// Its name in `rules/elements.yaml`.
+    pub id: Name,
+    /// How far it is stated.
+    pub state: State,
+    /// The words that show it.
+    pub evidence: Vec<Span>,
+}
+
+/// All that the analysis says of one item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Particulars {
+    /// The kinds of thing claimed, the head noun's first; never empty.
+    pub subjects: Vec<Name>,
+    /// The noun phrase that names the claim, without the words that follow it.
+    pub head: Span,
+    /// The concrete details in order of their place.
+    pub found: Vec<Particular>,
+    /// Every element that applies to the item's subjects, in the order of `rules/elements.yaml`.
+    pub elements: Vec<Element>,
+}
+
+impl Particulars {
+    /// The state of element `id`; an element that does not apply is [`State::Absent`].
+    pub fn state(&self, id: &str) -> State {
+        self.elements.iter().find(|element| &*element.id == id).map_or(State::Absent, |element| element.state)
+    }
+}

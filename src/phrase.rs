@@ -1,0 +1,256 @@
+//! Phrase patterns over words, and the search for all of them at once.
+//!
+//! A pattern is a row of elements with blanks between: a word (`including`), alternatives (`and/or`), a word
+//! list (`<result-verb>`), an ending (`*ing`), a number (`#`), a mark (`,`), any word (`_`), or a gap of at most
+//! `n` words that crosses no `;` or `.` (`~n`). A `?` after an element makes it optional. Line breaks, quotation
+//! marks' form and letter case never matter.
+
+use crate::document::Span;
+use crate::lexicon::{Lexicon, Lists};
+use crate::word::{Shape, Word};
+
+/// One pattern, ready to search for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phrase {
+    elements: Vec<Element>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Element {
+    test: Test,
+    is_optional: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Test {
+    Words(Vec<u32>),
+    List(Lists),
+    Ending(Box<str>),
+    Number,
+    Mark(u8),
+    Any,
+    Gap(usize),
+}
+
+impl Phrase {
+    /// Reads a pattern; new words go into the lexicon.
+    ///
+    /// # Errors
+    /// The reason, as one sentence, and the list name that is unknown, if that is the reason.
+    pub fn parse(pattern: &str, lexicon: &mut Lexicon) -> Result<Self, (String, Option<String>)> {
+        let elements = pattern
+            .split_whitespace()
+            .map(|element| parse_element(element, lexicon))
+            .collect::<Result<Vec<_>, _>>()?;
+        let anchored =
+            elements.first().is_some_and(|first| !first.is_optional && !matches!(first.test, Test::Gap(_)));
+        if !anchored {
+            return Err((
+                format!("the phrase \"{pattern}\" must start with an element that is required"),
+                None,
+            ));
+        }
+        Ok(Self { elements })
+    }
+
+    /// The number of words that the pattern takes at `at`; `None` if it does not match there.
+    fn match_at(&self, text: &str, words: &[Word], at: usize) -> Option<usize> {
+        match_elements(&self.elements, text, words, at).map(|end| end - at)
+    }
+}
+
+fn parse_element(element: &str, lexicon: &mut Lexicon) -> Result<Element, (String, Option<String>)> {
+    let (body, is_optional) = match element.strip_suffix('?') {
+        Some(body) if !body.is_empty() => (body, true),
+        _ => (element, false),
+    };
+    let test = if body == "_" {
+        Test::Any
+    } else if body == "#" {
+        Test::Number
+    } else if let Some(gap) = body.strip_prefix('~') {
+        Test::Gap(
+            gap.parse()
+                .map_err(|_| (format!("\"{body}\" is no gap; write ~ and a number of words"), None))?,
+        )
+    } else if let Some(name) = body.strip_prefix('<').and_then(|body| body.strip_suffix('>')) {
+        Test::List(
+            lexicon
+                .list(name)
+                .ok_or_else(|| (format!("there is no word list \"{name}\""), Some(name.to_owned())))?,
+        )
+    } else if let Some(ending) = body.strip_prefix('*').filter(|ending| !ending.is_empty()) {
+        Test::Ending(ending.into())
+    } else if body.len() == 1 && !body.as_bytes()[0].is_ascii_alphanumeric() {
+        Test::Mark(body.as_bytes()[0])
+    } else {
+        Test::Words(
+            body.split('/').map(|word| lexicon.insert(&word.to_ascii_lowercase(), Lists::NONE)).collect(),
+        )
+    };
+    Ok(Element { test, is_optional })
+}
+
+fn match_elements(elements: &[Element], text: &str, words: &[Word], at: usize) -> Option<usize> {
+    let Some((first, rest)) = elements.split_first() else { return Some(at) };
+    if let Test::Gap(most) = first.test {
+        for skipped in 0..=most {
+            if let Some(end) = match_elements(rest, text, words, at + skipped) {
+                return Some(end);
+            }
+            if words.get(at + skipped).is_none_or(|word| word.is(b';') || word.is(b'.')) {
+                return None;
+            }
+        }
+        return None;
+    }
+    let taken = words.get(at).filter(|word| first.test.holds(text, **word));
+    taken
+        .and_then(|_| match_elements(rest, text, words, at + 1))
+        .or_else(|| first.is_optional.then(|| match_elements(rest, text, words, at)).flatten())
+}
+
+impl Test {
+    fn holds(&self, text: &str, word: Word) -> bool {
+        match self {
+            Self::Words(ids) => ids.contains(&word.id),
+            Self::List(lists) => word.has(*lists),
+            Self::Ending(ending) => {
+                let form = &text[word.start as usize..word.end as usize];
+                word.is_wordlike() && form.len() > ending.len() + 1 && form.ends_with(&**ending)
+            }
+            Self::Number => word.shape == Shape::Number,
+            Self::Mark(mark) => word.is(*mark),
+            Self::Any => word.is_wordlike() || word.shape == Shape::Number,
+            Self::Gap(_) => false,
+        }
+    }
+}
+
+/// A place where a pattern of a group was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hit {
+    /// The group of the pattern.
+    pub group: u32,
+    /// Index of the first word.
+    pub first: usize,
+    /// One past the index of the last word.
+    pub end: usize,
+}
+
+impl Hit {
+    /// Where the words stand.
+    pub fn span(self, words: &[Word]) -> Span {
+        Span::new(words[self.first].start as usize, words[self.end - 1].end as usize)
+    }
+}
+
+/// Patterns in groups, found in one pass over the words: a pattern is only tried where its first element can stand.
+#[derive(Debug, Clone, Default)]
+pub struct Phrases {
+    patterns: Vec<(u32, Phrase)>,
+    /// For each word number, the patterns that may start with it.
+    by_word: Vec<Vec<u32>>,
+    /// Patterns that start with a list, and the list.
+    by_list: Vec<(Lists, u32)>,
+    starting_lists: Lists,
+    /// Patterns that start with an ending, a number, a mark or any word.
+    elsewhere: Vec<u32>,
+    groups: u32,
+}
+
+impl Phrases {
+    /// A new group with these patterns.
+    pub fn add_group(&mut self, patterns: Vec<Phrase>) -> u32 {
+        let group = self.groups;
+        self.groups += 1;
+        for pattern in patterns {
+            let number = self.patterns.len() as u32;
+            match &pattern.elements[0].test {
+                Test::Words(ids) => {
+                    for id in ids {
+                        let id = *id as usize;
+                        if self.by_word.len() <= id {
+                            self.by_word.resize(id + 1, Vec::new());
+                        }
+                        self.by_word[id].push(number);
+                    }
+                }
+                Test::List(lists) => {
+                    self.by_list.push((*lists, number));
+                    self.starting_lists = self.starting_lists.with(*lists);
+                }
+                _ => self.elsewhere.push(number),
+            }
+            self.patterns.push((group, pattern));
+        }
+        group
+    }
+
+    /// Every match of every pattern, in order of the first word; matches may overlap.
+    pub fn find(&self, text: &str, words: &[Word]) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        for (first, word) in words.iter().enumerate() {
+            let mut attempt = |number: u32| {
+                let (group, pattern) = &self.patterns[number as usize];
+                if let Some(length) = pattern.match_at(text, words, first) {
+                    hits.push(Hit { group: *group, first, end: first + length });
+                }
+            };
+            if word.id != 0 {
+                self.by_word.get(word.id as usize).into_iter().flatten().copied().for_each(&mut attempt);
+            }
+            if word.has(self.starting_lists) {
+                let starting = self.by_list.iter().filter(|(lists, _)| word.has(*lists));
+                starting.for_each(|(_, number)| attempt(*number));
+            }
+            self.elsewhere.iter().copied().for_each(&mut attempt);
+        }
+        hits
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Phrase, Phrases};
+    use crate::document::Span;
+    use crate::lexicon::{Lexicon, RESULT_VERB};
+    use crate::word::words;
+
+    fn found(pattern: &str, text: &str) -> Vec<String> {
+        let mut lexicon = Lexicon::new();
+        lexicon.insert("determine", RESULT_VERB);
+        let phrase = Phrase::parse(pattern, &mut lexicon).expect("the pattern is sound");
+        let mut phrases = Phrases::default();
+        phrases.add_group(vec![phrase]);
+        let words = words(text, Span::new(0, text.len()), &lexicon);
+        let span = |hit: &super::Hit| hit.span(&words);
+        phrases.find(text, &words).iter().map(|hit| text[span(hit).start..span(hit).end].to_owned()).collect()
+    }
+
+    #[test]
+    fn a_phrase_that_wraps_a_line_is_found() {
+        assert_eq!(found("including but not limited to", "Including,\n but not"), Vec::<String>::new());
+        assert_eq!(
+            found("including ,? but not limited to", "Including,\n but not\n  limited to"),
+            ["Including,\n but not\n  limited to"]
+        );
+    }
+
+    #[test]
+    fn gaps_lists_endings_and_options_match() {
+        assert_eq!(
+            found("way ~3 <result-verb>", "the way in which they determine it"),
+            ["way in which they determine"]
+        );
+        assert_eq!(found("way ~3 <result-verb>", "the way; they determine"), Vec::<String>::new());
+        assert_eq!(found("by *ing", "by pairing"), ["by pairing"]);
+        assert_eq!(found("other similar? forms/kinds", "or other forms"), ["other forms"]);
+    }
+
+    #[test]
+    fn a_pattern_that_could_match_nothing_is_refused() {
+        assert!(Phrase::parse("any?", &mut Lexicon::new()).is_err());
+        assert!(Phrase::parse("<nouns> x", &mut Lexicon::new()).is_err());
+    }
+}

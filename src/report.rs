@@ -1,0 +1,159 @@
+//! All that a writer needs: the findings at a stage, the verdicts at every stage, and the paper they speak of.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::document::Document;
+use crate::finding::Finding;
+use crate::particular::Particulars;
+use crate::response::{AnswerState, Asked, Response};
+use crate::rule::{ByStage, Severity, Stage};
+
+/// What was found of an item or a paper at one stage; never a legal conclusion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Verdict {
+    /// No deficiency found.
+    Clear,
+    /// Something that matters at this stage is not stated.
+    Deficient,
+    /// A part could not be read.
+    Incomplete,
+}
+
+impl Verdict {
+    /// The name in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Clear => "clear",
+            Self::Deficient => "deficient",
+            Self::Incomplete => "incomplete",
+        }
+    }
+}
+
+/// The paper's verdict at one stage, with how many of its items are deficient there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct StageVerdict {
+    /// The paper's verdict.
+    pub verdict: Verdict,
+    /// How many items are deficient.
+    pub deficient: usize,
+    /// How many items there are.
+    pub items: usize,
+}
+
+/// One paper: what it says, what was found, and the verdicts.
+#[derive(Debug, Clone)]
+pub struct Report {
+    /// The paper.
+    pub document: Document,
+    /// The paper, taken apart.
+    pub response: Response,
+    /// What each item states, one for each of `response.items`.
+    pub particulars: Vec<Particulars>,
+    /// The stage that the findings were chosen for.
+    pub stage: Stage,
+    /// The findings at that stage, by place, then by rule; none of them is off at it.
+    pub findings: Vec<Finding>,
+    /// Each item's verdict at every stage.
+    pub verdicts: Vec<ByStage<Verdict>>,
+    /// The paper's verdict at every stage.
+    pub stages: ByStage<StageVerdict>,
+}
+
+impl Report {
+    /// Chooses from everything that was found what matters at `stage`, and draws up the verdicts.
+    pub fn new(
+        document: Document,
+        response: Response,
+        particulars: Vec<Particulars>,
+        found: Vec<Finding>,
+        stage: Stage,
+    ) -> Self {
+        let verdicts = item_verdicts(response.items.len(), &found);
+        let stages = ByStage::from_fn(|stage| stage_verdict(&document, &response, &verdicts, &found, stage));
+        let findings = choose(found, stage);
+        Self { document, response, particulars, stage, findings, verdicts, stages }
+    }
+
+    /// The severity of `finding` at this report's stage.
+    pub fn severity(&self, finding: &Finding) -> Severity {
+        finding.severity.at(self.stage)
+    }
+
+    /// The paper's verdict at this report's stage.
+    pub fn verdict(&self) -> Verdict {
+        self.stages.at(self.stage).verdict
+    }
+
+    /// How many findings have this severity at this report's stage.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|finding| self.severity(finding) == severity).count()
+    }
+
+    /// The findings on item `index`.
+    pub fn findings_on(&self, index: usize) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(move |finding| finding.item == Some(index))
+    }
+}
+
+fn item_verdicts(items: usize, found: &[Finding]) -> Vec<ByStage<Verdict>> {
+    let clear = ByStage::from_fn(|_| Verdict::Clear);
+    let mut verdicts = vec![clear; items];
+    for finding in found {
+        let Some(item) = finding.item else { continue };
+        let before = verdicts[item];
+        verdicts[item] = ByStage::from_fn(|stage| match finding.severity.at(stage) {
+            Severity::Error => Verdict::Deficient,
+            _ => before.at(stage),
+        });
+    }
+    verdicts
+}
+
+fn stage_verdict(
+    document: &Document,
+    response: &Response,
+    verdicts: &[ByStage<Verdict>],
+    found: &[Finding],
+    stage: Stage,
+) -> StageVerdict {
+    let deficient = verdicts.iter().filter(|verdict| verdict.at(stage) == Verdict::Deficient).count();
+    let has_error = found.iter().any(|finding| finding.severity.at(stage) == Severity::Error);
+    let verdict = if !document.unread.is_empty() || states_nothing(response) {
+        Verdict::Incomplete
+    } else if has_error {
+        Verdict::Deficient
+    } else {
+        Verdict::Clear
+    };
+    StageVerdict { verdict, deficient, items: response.items.len() }
+}
+
+/// No item was found, and no answer that says why there is none.
+fn states_nothing(response: &Response) -> bool {
+    let explains = |state| {
+        matches!(state, AnswerState::NoAnswer | AnswerState::ObjectionOnly | AnswerState::DocumentsOnly)
+    };
+    response.items.is_empty()
+        && !response
+            .interrogatories
+            .iter()
+            .any(|interrogatory| interrogatory.asked == Asked::Other || explains(interrogatory.state))
+}
+
+/// One finding an item for what is missing: the one that matters most and names most; every other kind stays.
+fn choose(mut found: Vec<Finding>, stage: Stage) -> Vec<Finding> {
+    found.retain(|finding| finding.severity.at(stage) != Severity::Off);
+    found.sort_by(|a, b| {
+        let weight = |finding: &Finding| (finding.severity.at(stage), finding.missing.len());
+        weight(b).cmp(&weight(a)).then_with(|| a.rule.cmp(&b.rule))
+    });
+    let mut settled = BTreeSet::new();
+    found
+        .retain(|finding| finding.missing.is_empty() || finding.item.is_none_or(|item| settled.insert(item)));
+    found.sort_by(|a, b| (a.span, &a.rule).cmp(&(b.span, &b.rule)));
+    found
+}

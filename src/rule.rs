@@ -1,0 +1,367 @@
+//! One rule as its YAML file states it, and the set of all that a run needs: rules, elements, subjects, words, authorities.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::str::FromStr;
+use std::sync::{Arc, OnceLock};
+
+use regex::Regex;
+use serde::{Deserialize, Serialize};
+
+use crate::lexicon::Lexicon;
+use crate::particular::{Name, ParticularKind, State};
+use crate::phrase::Phrases;
+use crate::response::AnswerState;
+
+/// A stage of the case. Stages are separate profiles; nothing assumes that one is stricter than another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stage {
+    /// Pleading and the early answer to an interrogatory.
+    Notice,
+    /// Reasonable particularity: section 2019.210, orders to identify first, preliminary injunction.
+    Particularity,
+    /// Summary judgment and trial.
+    SummaryJudgment,
+}
+
+impl Stage {
+    /// The stages in the order in which they are shown.
+    pub const ALL: [Self; 3] = [Self::Notice, Self::Particularity, Self::SummaryJudgment];
+
+    /// The name on the command line and in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Notice => "notice",
+            Self::Particularity => "particularity",
+            Self::SummaryJudgment => "summary-judgment",
+        }
+    }
+}
+
+impl fmt::Display for Stage {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(self.name())
+    }
+}
+
+impl FromStr for Stage {
+    type Err = String;
+
+    fn from_str(name: &str) -> Result<Self, String> {
+        let known = Self::ALL.into_iter().find(|stage| stage.name() == name);
+        known.ok_or_else(|| format!("there is no stage \"{name}\""))
+    }
+}
+
+/// One value for each stage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct ByStage<T> {
+    /// At [`Stage::Notice`].
+    pub notice: T,
+    /// At [`Stage::Particularity`].
+    pub particularity: T,
+    /// At [`Stage::SummaryJudgment`].
+    pub summary_judgment: T,
+}
+
+impl<T> ByStage<T> {
+    /// The value at `stage`, borrowed.
+    pub fn get(&self, stage: Stage) -> &T {
+        match stage {
+            Stage::Notice => &self.notice,
+            Stage::Particularity => &self.particularity,
+            Stage::SummaryJudgment => &self.summary_judgment,
+        }
+    }
+}
+
+impl<T: Copy> ByStage<T> {
+    /// The value at `stage`.
+    pub fn at(&self, stage: Stage) -> T {
+        *self.get(stage)
+    }
+
+    /// The value that `of` gives for each stage.
+    pub fn from_fn(mut of: impl FnMut(Stage) -> T) -> Self {
+        Self {
+            notice: of(Stage::Notice),
+            particularity: of(Stage::Particularity),
+            summary_judgment: of(Stage::SummaryJudgment),
+        }
+    }
+}
+
+/// How much a finding matters at a stage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Not reported.
+    Off,
+    /// Worth knowing.
+    Note,
+    /// Open to challenge.
+    Warning,
+    /// The item is deficient at this stage.
+    Error,
+}
+
+impl Severity {
+    /// The name in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Off => "off",
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// How often a rule is right when it fires.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Confidence {
+    /// About as often wrong as right.
+    Low,
+    /// More often right than wrong.
+    Medium,
+    /// Rarely wrong.
+    High,
+}
+
+impl Confidence {
+    /// The name in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Low => "low",
+            Self::Medium => "medium",
+            Self::High => "high",
+        }
+    }
+}
+
+/// What a rule looks at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Scope {
+    /// Each item of an answer.
+    Item,
+    /// Each interrogatory that asks for trade secrets, with its answer.
+    Interrogatory,
+}
+
+/// What must hold for a rule to fire. Every key that is given must hold.
+#[derive(Debug, Clone, Default)]
+pub struct Condition {
+    /// One of the item's subjects is among these.
+    pub subject: Option<Vec<Name>>,
+    /// The item's first subject is among these.
+    pub first_subject: Option<Vec<Name>>,
+    /// One of these phrases stands in the text; the finding underlines it.
+    pub phrase: Option<u32>,
+    /// The expression matches the text; the finding underlines the match.
+    pub pattern: Option<Pattern>,
+    /// The item holds at most this many words.
+    pub most_words: Option<usize>,
+    /// Every word of the item that carries content is on one of these lists.
+    pub only_words: Option<crate::lexicon::Lists>,
+    /// Particulars of these kinds, no more than this many.
+    pub most_particulars: Option<(Vec<ParticularKind>, usize)>,
+    /// The state of these elements is one of those given.
+    pub elements: Vec<(Name, Vec<State>)>,
+    /// The interrogatory's answer is in one of these states.
+    pub answer: Option<Vec<AnswerState>>,
+    /// All of these hold.
+    pub all: Vec<Condition>,
+    /// At least one of these holds, if there are any.
+    pub any: Vec<Condition>,
+    /// Not one of these holds.
+    pub none: Vec<Condition>,
+}
+
+/// A regular expression that is compiled when it is first needed; a blank in it stands for any white space.
+#[derive(Debug, Clone)]
+pub struct Pattern {
+    source: Arc<str>,
+    compiled: OnceLock<Option<Regex>>,
+}
+
+impl Pattern {
+    /// A pattern that is not yet known to be sound; see [`Pattern::check`].
+    pub fn new(source: &str) -> Self {
+        Self { source: source.into(), compiled: OnceLock::new() }
+    }
+
+    /// Compiles the expression now.
+    ///
+    /// # Errors
+    /// What the regular expression compiler says.
+    pub fn check(&self) -> Result<(), String> {
+        Self::compile(&self.source).map(|_| ()).map_err(|error| error.to_string())
+    }
+
+    /// The first match in `text`, in bytes.
+    pub fn find(&self, text: &str) -> Option<(usize, usize)> {
+        let regex = self.compiled.get_or_init(|| Self::compile(&self.source).ok());
+        regex.as_ref()?.find(text).map(|found| (found.start(), found.end()))
+    }
+
+    fn compile(source: &str) -> Result<Regex, regex::Error> {
+        // `\b`, `\w` and their kin are made ASCII: their Unicode forms leave the fast automaton at the first "§" or curly quote.
+        let spaced = source.replace(r"\b", r"(?-u:\b)").replace(' ', r"[ \t\r\n\x{a0}]+");
+        regex::RegexBuilder::new(&spaced).case_insensitive(true).size_limit(1 << 20).build()
+    }
+}
+
+/// One of a rule's own examples.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Example {
+    /// The item's words; `⟦…⟧` around the words that the finding must underline, if the example says.
+    pub text: String,
+    /// The elements that the finding must name, if the example says.
+    pub missing: Option<Vec<Name>>,
+}
+
+/// One rule.
+#[derive(Debug, Clone)]
+pub struct Rule {
+    /// The defect's name: the file's name without `.yaml`.
+    pub id: Name,
+    /// One sentence: what it finds.
+    pub summary: String,
+    /// What it looks at.
+    pub scope: Scope,
+    /// When it fires.
+    pub when: Condition,
+    /// Elements that must be present; with any of these missing the rule fires, with none missing it does not.
+    pub requires: Vec<Name>,
+    /// How much it matters at each stage.
+    pub severity: ByStage<Severity>,
+    /// How often it is right.
+    pub confidence: Confidence,
+    /// What a finding says; `{item}` and `{missing}` are filled in.
+    pub message: String,
+    /// The one thing to do; `{item}` and `{missing}` are filled in.
+    pub ask: String,
+    /// Why courts care, in full sentences.
+    pub why: String,
+    /// Keys of the authorities that a finding may print.
+    pub authorities: Vec<Name>,
+    /// Texts that it must find.
+    pub flagged: Vec<Example>,
+    /// Texts near it that it must leave alone.
+    pub clean: Vec<Example>,
+    /// Texts that it should find and does not.
+    pub known_miss: Vec<Example>,
+    /// Where it was loaded from: `built-in`, or the file's path.
+    pub origin: Arc<str>,
+}
+
+/// When an element counts as stated.
+#[derive(Debug, Clone, Default)]
+pub struct Evidence {
+    /// What each kind of particular counts for.
+    pub weights: BTreeMap<ParticularKind, u32>,
+    /// Particulars whose weights add up to this much show it; 0 when particulars never do.
+    pub at_least: u32,
+    /// A phrase of this group shows it.
+    pub phrase: Option<u32>,
+}
+
+/// An element as `rules/elements.yaml` defines it.
+#[derive(Debug, Clone)]
+pub struct ElementRule {
+    /// Its name.
+    pub id: Name,
+    /// The column head in a table, at most twelve characters.
+    pub short: String,
+    /// What it asks, as a question.
+    pub question: String,
+    /// How a sentence names it: "State {wording}".
+    pub wording: String,
+    /// What shows it.
+    pub present: Evidence,
+    /// What shows a part of it.
+    pub partial: Evidence,
+    /// What shows that the party does not claim or know it.
+    pub disclaimed: Evidence,
+}
+
+/// A kind of thing that an item can claim, as `rules/subjects.yaml` defines it.
+#[derive(Debug, Clone)]
+pub struct SubjectRule {
+    /// Its name.
+    pub id: Name,
+    /// Its head nouns: word numbers in the lexicon, sorted.
+    pub heads: Vec<u32>,
+    /// Modifiers before a generic head noun that make the item one of this kind ("customer" list): sorted likewise.
+    pub modifiers: Vec<u32>,
+    /// Phrases that make the item one of this kind whatever its head.
+    pub frames: Option<u32>,
+    /// The elements that apply.
+    pub elements: Vec<Name>,
+}
+
+/// A stage as `rules/stages.yaml` describes it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StageRule {
+    /// One sentence: when a case is at this stage.
+    pub summary: String,
+    /// The courts' own names for it, as the authorities use them ("notice-discovery").
+    pub courts_say: Vec<String>,
+}
+
+/// A verified authority, as `rules/authorities.yaml` states it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Authority {
+    /// Its key.
+    pub key: Name,
+    /// Its citation, as printed.
+    pub citation: String,
+    /// The stages at which it speaks, in the courts' own terms ("notice-discovery").
+    pub stage: Vec<String>,
+    /// What became of the identification: `sufficient`, `insufficient` or `standard-only`.
+    pub holds_for: String,
+    /// What was held, in our words.
+    pub proposition: String,
+    /// What a user must know before citing it.
+    pub caution: Option<String>,
+    /// What later happened to it.
+    pub later_history: Option<String>,
+    /// How sure we are of it: `high`, `medium` or `low`; `low` is never printed.
+    pub confidence: String,
+}
+
+/// All that a run needs to know, from every layer of rules.
+#[derive(Debug, Clone, Default)]
+pub struct RuleSet {
+    /// The rules, in order of their id.
+    pub rules: Vec<Rule>,
+    /// The elements, in the order of their file.
+    pub elements: Vec<ElementRule>,
+    /// The subjects, in the order of their file: an earlier one wins over a later one.
+    pub subjects: Vec<SubjectRule>,
+    /// The authorities by key.
+    pub authorities: BTreeMap<Name, Authority>,
+    /// What each stage is.
+    pub stages: ByStage<StageRule>,
+    /// The word lists.
+    pub lexicon: Lexicon,
+    /// The phrases of all rules, elements and subjects.
+    pub phrases: Phrases,
+}
+
+impl RuleSet {
+    /// The rule of this name.
+    pub fn rule(&self, id: &str) -> Option<&Rule> {
+        self.rules.iter().find(|rule| &*rule.id == id)
+    }
+
+    /// The element of this name.
+    pub fn element(&self, id: &str) -> Option<&ElementRule> {
+        self.elements.iter().find(|element| &*element.id == id)
+    }
+}
