@@ -61,6 +61,17 @@ impl Word {
         matches!(self.shape, Shape::Lower | Shape::Capitalised | Shape::Upper | Shape::Mixed)
     }
 
+    /// Its letters in `text`, the text it was split from.
+    pub fn form(self, text: &str) -> &str {
+        text.get(self.start as usize..self.end as usize).unwrap_or_default()
+    }
+
+    /// Is one of `forms` (small letters), in any case.
+    pub fn is_one_of(self, text: &str, forms: &[&str]) -> bool {
+        let form = self.form(text);
+        forms.iter().any(|known| form.eq_ignore_ascii_case(known))
+    }
+
     /// One of `lists` holds it.
     pub fn has(self, lists: Lists) -> bool {
         self.lists.intersects(lists)

@@ -1,0 +1,50 @@
+//! How far each element is stated, by the evidence that `rules/elements.yaml` names.
+
+use crate::document::Span;
+use crate::particular::{Element, Name, Particular, State};
+use crate::phrase::Hit;
+use crate::rule::{ElementRule, Evidence, RuleSet};
+use crate::word::Word;
+
+/// The elements that apply to any of the item's subjects, in the order of their file.
+pub fn elements(subjects: &[Name], found: &[Particular], hits: &[Hit], words: &[Word], rules: &RuleSet) -> Vec<Element> {
+    let applies = |element: &ElementRule| {
+        let kinds = rules.subjects.iter().filter(|subject| subjects.contains(&subject.id));
+        kinds.flat_map(|subject| &subject.elements).any(|id| *id == element.id)
+    };
+    let item = Item { found, hits, words };
+    rules.elements.iter().filter(|element| applies(element)).map(|element| item.element(element)).collect()
+}
+
+struct Item<'a> {
+    found: &'a [Particular],
+    hits: &'a [Hit],
+    words: &'a [Word],
+}
+
+impl Item<'_> {
+    fn element(&self, rule: &ElementRule) -> Element {
+        let states = [(State::Disclaimed, &rule.disclaimed), (State::Present, &rule.present), (State::Partial, &rule.partial)];
+        for (state, evidence) in states {
+            if let Some(evidence) = self.shown_by(evidence) {
+                return Element { id: rule.id.clone(), state, evidence };
+            }
+        }
+        Element { id: rule.id.clone(), state: State::Absent, evidence: Vec::new() }
+    }
+
+    /// The words that satisfy the evidence; `None` if none do.
+    fn shown_by(&self, evidence: &Evidence) -> Option<Vec<Span>> {
+        let phrase = evidence.phrase.and_then(|group| self.hits.iter().find(|hit| hit.group == group));
+        if let Some(hit) = phrase {
+            return Some(vec![hit.span(self.words)]);
+        }
+        if evidence.at_least == 0 {
+            return None;
+        }
+        let weigh = |particular: &&Particular| evidence.weights.get(&particular.kind).copied().unwrap_or(0);
+        let counted: Vec<&Particular> = self.found.iter().filter(|particular| weigh(particular) > 0).collect();
+        let sum: u32 = counted.iter().map(weigh).sum();
+        (sum >= evidence.at_least).then(|| counted.iter().map(|particular| particular.span).collect())
+    }
+}

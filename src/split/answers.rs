@@ -1,0 +1,126 @@
+//! An answer, parted into what objects and what answers.
+
+use std::ops::Range;
+
+use crate::document::Span;
+use crate::lexicon::{CLAIM_VERB, DOCUMENT_NOUN, OBJECTION};
+use crate::response::AnswerState;
+use crate::split::sentences::sentences;
+use crate::word::{Shape, Word};
+
+/// An answer, parted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// The objections, sentence by sentence.
+    pub objections: Vec<Span>,
+    /// The sentences that answer, as ranges of words; the first may start after a bridge ("Subject to ...,").
+    pub body: Vec<Range<usize>>,
+    /// Whether and how it was answered.
+    pub state: AnswerState,
+}
+
+/// Parts the answer that `words` make up.
+pub fn part(text: &str, words: &[Word]) -> Answer {
+    let mut objections = Vec::new();
+    let mut body = Vec::new();
+    for sentence in sentences(text, words) {
+        let slice = &words[sentence.clone()];
+        if let Some(bridge) = bridge(text, slice) {
+            if bridge.start > 0 {
+                objections.push(span_of(&slice[..bridge.start]));
+            }
+            if slice[bridge.end..].iter().any(|word| word.is_wordlike()) {
+                body.push(sentence.start + bridge.end..sentence.end);
+            }
+        } else if objects(text, slice) {
+            objections.push(span_of(slice));
+        } else if slice.iter().any(|word| word.is_wordlike() || word.shape == Shape::Number) {
+            body.push(sentence);
+        }
+    }
+    let state = state(text, words, &objections, &body);
+    Answer { objections, body, state }
+}
+
+/// The span from the first word to the last.
+pub fn span_of(words: &[Word]) -> Span {
+    match (words.first(), words.last()) {
+        (Some(first), Some(last)) => Span::new(first.start as usize, last.end as usize),
+        _ => Span::new(0, 0),
+    }
+}
+
+/// The words that lead from objection to answer ("Subject to and without waiving the foregoing,").
+fn bridge(text: &str, sentence: &[Word]) -> Option<Range<usize>> {
+    let start = (0..sentence.len()).find(|at| opens_bridge(text, sentence, *at))?;
+    let after_and = start > 0 && sentence[start - 1].is_one_of(text, &["and", "but"]);
+    if start > 0 && !after_and && !sentence[start - 1].is(b',') {
+        return None;
+    }
+    let refers_back = |word: &&Word| {
+        word.has(OBJECTION) || word.is_one_of(text, &["foregoing", "thereto", "them", "same", "that", "waiving", "waiver", "these", "those"])
+    };
+    let comma = start + sentence[start..].iter().position(|word| word.is(b','))?;
+    let mut end = comma;
+    if sentence.get(comma + 1).is_some_and(|word| word.is_one_of(text, &["and", "but"]))
+        && opens_bridge(text, sentence, comma + 2)
+    {
+        end = comma + 1 + sentence[comma + 1..].iter().position(|word| word.is(b','))?;
+    }
+    sentence[start..end].iter().any(|word| refers_back(&word)).then_some(start..end + 1)
+}
+
+fn opens_bridge(text: &str, sentence: &[Word], at: usize) -> bool {
+    let is = |at: usize, forms: &[&str]| sentence.get(at).is_some_and(|word| word.is_one_of(text, forms));
+    is(at, &["subject"]) && is(at + 1, &["to", "thereto"])
+        || is(at, &["without"]) && is(at + 1, &["waiving", "waiver", "prejudice"])
+        || is(at, &["notwithstanding"])
+        || is(at, &["reserving"]) && is(at + 1, &["the", "its", "all"])
+}
+
+/// The sentence objects: "X objects to ...", "Objection, ...", "X incorporates its general objections".
+fn objects(text: &str, sentence: &[Word]) -> bool {
+    let head = &sentence[..sentence.len().min(12)];
+    head.iter().enumerate().any(|(at, word)| {
+        word.has(OBJECTION)
+            && (!word.is_one_of(text, &["object", "objects"])
+                || sentence.get(at + 1).is_some_and(|next| {
+                    next.is_one_of(text, &["to", "that", "on", "as", "because", "insofar"]) || next.is(b'.') || next.is(b',')
+                }))
+    })
+}
+
+fn state(text: &str, words: &[Word], objections: &[Span], body: &[Range<usize>]) -> AnswerState {
+    if body.is_empty() {
+        return if objections.is_empty() { AnswerState::NoAnswer } else { AnswerState::ObjectionOnly };
+    }
+    let bodies = || body.iter().map(|sentence| &words[sentence.clone()]);
+    if bodies().all(|sentence| defers(text, sentence)) {
+        return if objections.is_empty() { AnswerState::NoAnswer } else { AnswerState::ObjectionOnly };
+    }
+    if bodies().all(|sentence| points(text, sentence) || defers(text, sentence)) {
+        return AnswerState::DocumentsOnly;
+    }
+    AnswerState::Answered
+}
+
+/// The sentence only puts the answer off ("Plaintiff will supplement this response.").
+fn defers(text: &str, sentence: &[Word]) -> bool {
+    let has = |forms: &[&str]| sentence.iter().any(|word| word.is_one_of(text, forms));
+    sentence.len() < 40
+        && (has(&["supplement", "amend"]) && has(&["will", "reserves", "reserve", "right"])
+            || has(&["investigation", "discovery"]) && has(&["ongoing", "continuing", "continues"]))
+        && !has(&["secret", "secrets"])
+        || sentence.iter().all(|word| !word.is_wordlike() || word.is_one_of(text, &["blank", "tbd", "pending"]))
+}
+
+/// The sentence points to documents and states nothing ("See the documents produced at ...").
+fn points(text: &str, sentence: &[Word]) -> bool {
+    let first_is_see = sentence.first().is_some_and(|word| word.is_one_of(text, &["see"]));
+    let refers = sentence.iter().take(10).any(|word| word.is_one_of(text, &["refers", "directs", "refer"]))
+        && !sentence.iter().any(|word| word.has(CLAIM_VERB));
+    let produces = sentence.iter().any(|word| word.is_one_of(text, &["produce", "produced", "produces"]))
+        && sentence.iter().any(|word| word.has(DOCUMENT_NOUN))
+        && sentence.iter().any(|word| word.is_one_of(text, &["responsive", "answer", "33", "derived", "ascertained"]));
+    sentence.len() < 90 && (first_is_see || refers || produces)
+}

@@ -1,0 +1,162 @@
+//! What a sentence of an answer claims: where the words that name the alleged secrets start and end.
+
+use std::ops::Range;
+
+use crate::lexicon::{AUXILIARY, CLAIM_VERB, LEGAL_LABEL, PREPOSITION};
+use crate::split::series::{top_level, trim};
+use crate::word::{Shape, Word};
+
+/// The words of a sentence that name what is claimed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claim {
+    /// The object of the claim, as a range of words.
+    pub object: Range<usize>,
+    /// The words before it.
+    pub lead: Range<usize>,
+    /// The sentence speaks of secrets, or introduces a list.
+    pub is_strong: bool,
+}
+
+/// The claim that `sentence` makes, if it makes one.
+pub fn claim(text: &str, words: &[Word], sentence: Range<usize>) -> Option<Claim> {
+    let reader = Reader { text, words, sentence: sentence.clone() };
+    let is_strong = reader.names_secrets();
+    let start = reader.after_colon().or_else(|| reader.after_copula()).or_else(|| reader.after_verb())?;
+    let start = reader.refine(reader.strip(start));
+    let object = trim(text, words, start..reader.end(start));
+    let holds_words = words[object.clone()].iter().any(|word| word.is_wordlike());
+    holds_words.then(|| Claim { lead: sentence.start..object.start, object, is_strong })
+}
+
+/// The sentence keeps further secrets back ("may assert one or more portions as separate trade secrets").
+pub fn is_reservation(text: &str, words: &[Word], sentence: Range<usize>) -> bool {
+    let slice = &words[sentence];
+    slice.windows(2).any(|pair| {
+        pair[0].is_one_of(text, &["may", "reserves", "reserve", "might"])
+            && (pair[1].has(CLAIM_VERB) || pair[1].is_one_of(text, &["its", "the", "all"]))
+    })
+}
+
+const COPULAS: &[&str] = &[
+    "is", "are", "was", "were", "include", "includes", "included", "comprise", "comprises", "comprised", "consist", "consists",
+    "contain", "contains", "encompass", "encompasses",
+];
+const ELABORATORS: &[&str] =
+    &["namely", "consisting", "comprising", "covering", "include", "includes", "comprise", "comprises", "including", "comprised"];
+
+struct Reader<'a> {
+    text: &'a str,
+    words: &'a [Word],
+    sentence: Range<usize>,
+}
+
+impl Reader<'_> {
+    fn is(&self, at: usize, forms: &[&str]) -> bool {
+        self.sentence.contains(&at) && self.words[at].is_one_of(self.text, forms)
+    }
+
+    /// "secret(s)", or "information" and its like under a legal label.
+    fn is_secret(&self, at: usize) -> bool {
+        self.is(at, &["secret", "secrets", "ip"])
+            || at > self.sentence.start && self.words[at - 1].has(LEGAL_LABEL) && self.is(at, &["information", "technology", "materials", "data"])
+    }
+
+    fn names_secrets(&self) -> bool {
+        self.sentence.clone().any(|at| self.is_secret(at)) || self.sentence.clone().any(|at| self.is(at, &["following"]))
+    }
+
+    /// After a colon that introduces: "claims the following:", "three kinds of trade secrets:".
+    fn after_colon(&self) -> Option<usize> {
+        let colon = *top_level(self.words, self.sentence.clone(), |at| self.words[at].is(b':')).first()?;
+        let before = self.sentence.start..colon;
+        let introduces = before.clone().any(|at| self.is_secret(at) || self.words[at].has(CLAIM_VERB) || self.is(at, &["following", "follows", "including"]));
+        (introduces && colon + 2 < self.sentence.end).then_some(colon + 1)
+    }
+
+    /// "X's trade secrets are ...".
+    fn after_copula(&self) -> Option<usize> {
+        let copula = self.sentence.clone().find(|at| {
+            self.is(*at, COPULAS)
+                && !self.is(at.wrapping_sub(1), &["that", "which", "who", "and", "it", "of"])
+                && (self.sentence.start..*at).any(|before| self.is_secret(before))
+                && (self.sentence.start..*at).all(|before| !self.is(before, &["that", "which"]) || self.is(before + 1, &["its", "the", "their", "this"]) || self.words[before + 1].shape != Shape::Lower || self.is(before.wrapping_sub(1), &["to", "states", "answers", "responds"]))
+        })?;
+        let mut at = copula + 1;
+        while self.is(at, &["of", "the", "as", "following", "found", "in"]) && self.is(at + 1, &["of", "following", ":", "in", "the"]) && !self.is(at + 1, &["the"]) {
+            at += 1;
+        }
+        if self.is(at, &["of"]) { at += 1 }
+        Some(at)
+    }
+
+    /// "Plaintiff claims ...", "X disclosed to Y ...", "contends that Z acquired ...".
+    fn after_verb(&self) -> Option<usize> {
+        let verb = self.sentence.clone().find(|at| self.words[*at].has(CLAIM_VERB) && *at > self.sentence.start)?;
+        if !self.is(verb + 1, &["that"]) {
+            return Some(verb + 1);
+        }
+        let inner = (verb + 2..self.sentence.end.min(verb + 30)).find(|at| {
+            self.words[*at].has(CLAIM_VERB) && !self.is(at.wrapping_sub(1), &["and"]) || self.is(*at, &["is", "are"]) && (verb..*at).any(|before| self.is_secret(before)) 
+        });
+        Some(inner.map_or(verb + 2, |inner| inner + 1))
+    }
+
+    /// Skips what stands between verb and object: "as its trade secret", "to Y", "with Y,", "among other things,".
+    fn strip(&self, mut at: usize) -> usize {
+        for _ in 0..4 {
+            let comma = (at..self.sentence.end.min(at + 12)).find(|at| self.words[*at].is(b','));
+            if self.is(at, &["as"]) {
+                let secret = (at..self.sentence.end.min(at + 6)).find(|at| self.is(*at, &["secret", "secrets"]));
+                let Some(secret) = secret else { return at };
+                at = secret + 1;
+            } else if self.is(at, &["to", "with"]) && self.words.get(at + 1).is_some_and(|word| word.shape != Shape::Lower) {
+                at += 1;
+                while at < self.sentence.end && self.words[at].shape != Shape::Lower && !self.words[at].is(b',') {
+                    at += 1;
+                }
+            } else if self.is(at, &["among"]) || self.words.get(at).is_some_and(|word| word.is(b',')) && self.is(at + 1, &["among", "on", "in"]) {
+                let from = if self.words[at].is(b',') { at + 1 } else { at };
+                let Some(close) = (from..self.sentence.end).find(|at| self.words[*at].is(b',')) else { return at };
+                at = close + 1;
+            } else if comma == Some(at) || self.is(at, &["follows", "that"]) {
+                at += 1;
+            } else if self.words.get(at).is_some_and(|word| word.shape != Shape::Lower && word.is_wordlike()) && self.is(at + 1, &["with"]) {
+                at += 2;
+            } else {
+                break;
+            }
+        }
+        at.min(self.sentence.end)
+    }
+
+    /// "trade secrets, namely ...": what is claimed is what follows.
+    fn refine(&self, start: usize) -> usize {
+        let window = start..self.sentence.end.min(start + 26);
+        let Some(secret) = window.clone().find(|at| self.is_secret(*at) || self.is(*at, &["know-how"])) else { return start };
+        let between_is_short = secret - start < 16;
+        let elaborator = (secret + 1..self.sentence.end.min(secret + 14)).find(|at| self.is(*at, ELABORATORS));
+        let Some(mut at) = elaborator.filter(|_| between_is_short) else { return start };
+        at += 1;
+        while self.is(at, &["of", "the", ","]) && !self.is(at, &["the"]) || self.words.get(at).is_some_and(|word| word.is(b',') || word.is(b':')) {
+            at += 1;
+        }
+        let unnamed = self.is(at, &["those", "that", "but", "without"]);
+        if unnamed || at >= self.sentence.end { start } else { at }
+    }
+
+    /// The object ends where a clause about all of it starts (", all of which ...").
+    fn end(&self, start: usize) -> usize {
+        let places = top_level(self.words, start..self.sentence.end, |at| {
+            self.words[at].is(b',') && self.is(at + 1, &["all", "both", "each"]) && self.is(at + 2, &["of"]) && self.is(at + 3, &["which", "whom"])
+        });
+        places.first().copied().unwrap_or(self.sentence.end)
+    }
+}
+
+/// The sentence is a noun phrase or a list of them: no finite verb stands outside relative clauses.
+pub fn is_bare(text: &str, words: &[Word], sentence: Range<usize>) -> bool {
+    let slice = &words[sentence];
+    let relative = |word: &Word| word.is_one_of(text, &["that", "which", "who", "whose", "how", "where"]) ;
+    let end = slice.iter().position(relative).unwrap_or(slice.len());
+    !slice[..end].iter().any(|word| word.has(AUXILIARY) && !word.has(PREPOSITION) || word.has(CLAIM_VERB))
+}

@@ -1,0 +1,269 @@
+//! A list inside a sentence, taken apart: semicolons, commas, quoted names.
+
+use std::ops::Range;
+
+use crate::lexicon::{AUXILIARY, CONJUNCTION, DETERMINER, GENERIC_MODIFIER, GENERIC_NOUN, PREPOSITION, PRONOUN, TOTALITY};
+use crate::word::{Shape, Word};
+
+/// The members of the list that `words[range]` states; the range itself if it is no list.
+pub fn members(text: &str, words: &[Word], range: Range<usize>) -> Vec<Range<usize>> {
+    let list = List { text, words };
+    let by_semicolons = list.by_semicolons(range.clone());
+    if by_semicolons.len() > 1 {
+        return by_semicolons;
+    }
+    let quoted = list.quoted(range.clone());
+    if quoted.len() > 1 {
+        return quoted;
+    }
+    let by_commas = list.by_commas(range.clone());
+    by_commas.into_iter().flat_map(|part| list.by_owner(part)).collect()
+}
+
+/// Strips marks and conjunctions from both ends.
+pub fn trim(text: &str, words: &[Word], mut range: Range<usize>) -> Range<usize> {
+    let is_edge = |word: Word| matches!(word.mark(), b',' | b';' | b'.' | b':' | b'*') ;
+    let leads = ["and", "or", "also"];
+    while range.start < range.end && (is_edge(words[range.start]) || words[range.start].is_one_of(text, &leads)) {
+        range.start += 1;
+    }
+    let trails = |word: Word| is_edge(word) || word.has(CONJUNCTION) && word.is_one_of(text, &["and", "or"]);
+    while range.end > range.start && trails(words[range.end - 1]) {
+        range.end -= 1;
+    }
+    range
+}
+
+/// The places in `range` outside parentheses and quotation marks at which `separates` holds.
+pub fn top_level(words: &[Word], range: Range<usize>, separates: impl Fn(usize) -> bool) -> Vec<usize> {
+    let mut depth = 0usize;
+    let mut is_quoted = false;
+    let mut places = Vec::new();
+    for at in range {
+        match words[at].mark() {
+            b'(' | b'[' => depth += 1,
+            b')' | b']' => depth = depth.saturating_sub(1),
+            b'"' => is_quoted = !is_quoted,
+            _ => {}
+        }
+        if depth == 0 && !is_quoted && separates(at) {
+            places.push(at);
+        }
+    }
+    places
+}
+
+struct List<'a> {
+    text: &'a str,
+    words: &'a [Word],
+}
+
+impl List<'_> {
+    fn cut(&self, range: Range<usize>, places: &[usize]) -> Vec<Range<usize>> {
+        let mut parts = Vec::new();
+        let mut start = range.start;
+        for place in places.iter().copied().chain([range.end]) {
+            let part = trim(self.text, self.words, start..place);
+            if !part.is_empty() {
+                parts.push(part);
+            }
+            start = (place + 1).min(range.end);
+        }
+        parts
+    }
+
+    fn by_semicolons(&self, range: Range<usize>) -> Vec<Range<usize>> {
+        let places = top_level(self.words, range.clone(), |at| self.words[at].is(b';'));
+        if places.is_empty() {
+            return vec![range];
+        }
+        let parts = self.cut(range, &places);
+        let clauses_throughout = parts.iter().all(|part| self.has_verb(part.clone()));
+        let mut members: Vec<Range<usize>> = Vec::new();
+        for part in parts {
+            match members.last_mut() {
+                Some(last) if self.carries_on(part.clone(), clauses_throughout) => last.end = part.end,
+                _ => members.push(part),
+            }
+        }
+        members
+    }
+
+    /// The part tells more of the member before it ("of these only the score is secret").
+    fn carries_on(&self, part: Range<usize>, clauses_throughout: bool) -> bool {
+        let first = self.words[part.start];
+        let refers = first.is_one_of(
+            self.text,
+            &["of", "it", "they", "this", "these", "those", "which", "that", "only", "no", "none", "each", "such", "thus", "then", "there", "in", "if", "when", "for"],
+        );
+        let rest = self.words.get(part.start + 1).is_some_and(|word| {
+            word.is_one_of(self.text, &["remaining", "remainder", "rest", "other", "others", "latter"]) && !first.has(TOTALITY)
+        });
+        refers && self.has_verb(part.clone()) || (rest || !clauses_throughout) && self.has_verb(part)
+    }
+
+    /// A finite verb stands in the part outside relative clauses.
+    fn has_verb(&self, part: Range<usize>) -> bool {
+        let relative = |word: &Word| {
+            word.is_one_of(self.text, &["that", "which", "who", "whose", "where", "whereby", "by", "how"])
+        };
+        let end = self.words[part.clone()].iter().position(relative).map_or(part.end, |at| part.start + at);
+        self.words[part.start..end].iter().any(|word| word.has(AUXILIARY))
+    }
+
+    fn quoted(&self, range: Range<usize>) -> Vec<Range<usize>> {
+        let marks: Vec<usize> = range.clone().filter(|at| self.is_quote(*at, &range)).collect();
+        let pairs: Vec<Range<usize>> = marks.chunks_exact(2).map(|pair| pair[0] + 1..pair[1]).filter(|pair| !pair.is_empty()).collect();
+        let is_series = pairs.len() > 2
+            && pairs.windows(2).all(|pair| {
+                let between = &self.words[pair[0].end + 1..pair[1].start - 1];
+                between.len() <= 2 && between.iter().all(|word| word.is(b',') || word.is(b';') || word.has(CONJUNCTION))
+            });
+        if is_series { pairs.into_iter().map(|pair| trim(self.text, self.words, pair)).collect() } else { vec![range] }
+    }
+
+    fn is_quote(&self, at: usize, range: &Range<usize>) -> bool {
+        let word = self.words[at];
+        if word.is(b'"') {
+            return true;
+        }
+        let opens = at == range.start || self.words[at - 1].end < word.start;
+        let closes = self.words.get(at + 1).is_none_or(|next| next.start > word.end || next.mark() != 0);
+        word.is(b'\'') && opens != closes
+    }
+
+    fn by_commas(&self, range: Range<usize>) -> Vec<Range<usize>> {
+        let places = top_level(self.words, range.clone(), |at| self.words[at].is(b','));
+        let closes = |place: &usize| self.words.get(place + 1).is_some_and(|word| word.has(CONJUNCTION));
+        let ends_in_and = || {
+            places.last().is_some_and(|last| self.words[*last..range.end].iter().any(|word| word.is_one_of(self.text, &["and"])))
+        };
+        if places.is_empty() || !(places.iter().any(closes) || ends_in_and()) || self.is_one_thing(range.clone(), places[0]) {
+            return vec![range];
+        }
+        let parts = self.cut(range.clone(), &places);
+        let parts = self.with_last_pair(parts);
+        let merged = self.merge(parts);
+        if merged.len() > 1 && merged.iter().all(|part| self.is_noun_phrase(part.clone())) { merged } else { vec![range] }
+    }
+
+    /// "a, b and c": the last pair is parted as well, if both of it stand by themselves.
+    fn with_last_pair(&self, mut parts: Vec<Range<usize>>) -> Vec<Range<usize>> {
+        let Some(last) = parts.last().cloned() else { return parts };
+        let and = top_level(self.words, last.clone(), |at| self.words[at].is_one_of(self.text, &["and"])).first().copied();
+        if let Some(and) = and {
+            let (before, after) = (last.start..and, and + 1..last.end);
+            if before.len() > 1 && self.is_noun_phrase(before.clone()) && self.is_noun_phrase(after.clone()) && !self.has_preposition(before.clone()) {
+                parts.pop();
+                parts.extend([before, after]);
+            }
+        }
+        parts
+    }
+
+    fn has_preposition(&self, part: Range<usize>) -> bool {
+        self.words[part].iter().any(|word| word.has(PREPOSITION))
+    }
+
+    /// The words before the first comma already say that one thing is described.
+    fn is_one_thing(&self, range: Range<usize>, comma: usize) -> bool {
+        let describes = |word: &Word| {
+            word.is_one_of(
+                self.text,
+                &["which", "that", "whose", "where", "whereby", "wherein", "how", "when", "combination", "between", "including", "comprising"],
+            )
+        };
+        let lists = |word: &Word| {
+            word.is_one_of(self.text, &["namely", "being", "consisting", "comprising", "i.e", "containing", "specifically"])
+        };
+        self.words[range.start..comma].iter().any(describes) || self.words[range].iter().any(lists)
+    }
+
+    /// Parts that do not stand by themselves go to the part they lean on.
+    fn merge(&self, parts: Vec<Range<usize>>) -> Vec<Range<usize>> {
+        let mut merged: Vec<Range<usize>> = Vec::new();
+        let mut waiting: Option<usize> = None;
+        for part in parts {
+            let start = waiting.take().unwrap_or(part.start);
+            let whole = start..part.end;
+            if self.leans_back(part.clone()) {
+                match merged.last_mut() {
+                    Some(last) => last.end = part.end,
+                    None => merged.push(whole),
+                }
+            } else if self.shares_its_head(part) {
+                waiting = Some(start);
+            } else {
+                merged.push(whole);
+            }
+        }
+        if let (Some(start), Some(last)) = (waiting, merged.last_mut()) {
+            last.end = start.max(last.end);
+        }
+        merged
+    }
+
+    /// "including ...", "such as ...", "some of which ...": more of the part before.
+    fn leans_back(&self, part: Range<usize>) -> bool {
+        let first = self.words[part.start];
+        let second = self.words.get(part.start + 1);
+        first.is_one_of(self.text, &["including", "such", "especially", "particularly", "as", "in", "with", "some", "both", "from", "for", "to", "on", "at", "by", "of", "namely", "collectively", "respectively"])
+            || first.has(PRONOUN) && !first.has(DETERMINER)
+            || first.is_one_of(self.text, &["all", "each"]) && second.is_some_and(|word| word.is_one_of(self.text, &["of"]))
+    }
+
+    /// "sales" in "sales, marketing and business strategies".
+    fn shares_its_head(&self, part: Range<usize>) -> bool {
+        let last = self.words[part.end - 1];
+        last.has(GENERIC_MODIFIER) && !last.has(GENERIC_NOUN) || part.len() == 1 && !last.has(GENERIC_NOUN) && !last.form(self.text).ends_with('s')
+    }
+
+    /// Starts as a noun phrase, and its head (before any preposition) is a noun as far as can be told.
+    fn is_noun_phrase(&self, part: Range<usize>) -> bool {
+        let slice = &self.words[part.clone()];
+        let head_end = slice.iter().position(|word| word.has(PREPOSITION)).unwrap_or(slice.len());
+        let Some(head) = slice[..head_end].last() else { return false };
+        let first = slice[0];
+        let owns = first.has(DETERMINER) || self.starts_with_owner(part);
+        let is_noun = head.has(GENERIC_NOUN) || head.form(self.text).ends_with('s') || owns;
+        is_noun && (head.is_wordlike() || head.shape == Shape::Number || head.is(b')') || head.is(b'"')) && !first.has(AUXILIARY)
+    }
+
+    fn starts_with_owner(&self, part: Range<usize>) -> bool {
+        self.words[part].iter().take(5).any(|word| word.shape == Shape::Possessive)
+    }
+
+    /// "its film data and its process": parted where a further owned thing starts.
+    fn by_owner(&self, range: Range<usize>) -> Vec<Range<usize>> {
+        let owned = |at: usize| self.words.get(at).is_some_and(|word| word.is_one_of(self.text, &["its", "their"])) || self.owner_at(at);
+        if !owned(range.start) && !self.words[range.start].is_one_of(self.text, &["the"]) {
+            return vec![range];
+        }
+        let joins = |at: usize| {
+            at > range.start + 1
+                && (self.words[at].is_one_of(self.text, &["and"]) && owned(at + 1)
+                    || self.words[at].is_one_of(self.text, &["with"]) && self.words[at - 1].is_one_of(self.text, &["together", "along"]) && owned(at + 1))
+        };
+        let relative = self.words[range.clone()].iter().position(|word| word.is_one_of(self.text, &["which", "that", "whose", "combination", "how"]));
+        let end = relative.map_or(range.end, |at| range.start + at);
+        let places = top_level(self.words, range.start..end, joins);
+        if places.is_empty() { vec![range] } else { self.cut_at_joints(range, &places) }
+    }
+
+    fn cut_at_joints(&self, range: Range<usize>, places: &[usize]) -> Vec<Range<usize>> {
+        let mut parts = self.cut(range, places);
+        for part in &mut parts {
+            let trailing = part.end > part.start && self.words[part.end - 1].is_one_of(self.text, &["together", "along"]);
+            if trailing {
+                *part = trim(self.text, self.words, part.start..part.end - 1);
+            }
+        }
+        parts
+    }
+
+    fn owner_at(&self, at: usize) -> bool {
+        let capital = |word: &Word| matches!(word.shape, Shape::Capitalised | Shape::Upper | Shape::Mixed);
+        let names = self.words[at.min(self.words.len())..].iter().take(4).take_while(|word| capital(word)).count();
+        names > 0 && self.words.get(at + names).is_some_and(|word| word.shape == Shape::Possessive)
+    }
+}
