@@ -6,6 +6,7 @@ pub mod finding;
 pub mod lexicon;
 pub mod particular;
 pub mod phrase;
+pub mod read;
 pub mod report;
 pub mod response;
 pub mod rule;

@@ -1,0 +1,204 @@
+//! `particulars check`: each paper through the core, its report to the screen or a file.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use particulars::report::{Report, Verdict};
+use particulars::rule::{RuleSet, Severity, Stage};
+use particulars::write::{self, Look};
+use particulars::{Error, lint};
+
+use crate::cli::output::{self, Output};
+use crate::cli::papers::{self, Paper};
+use crate::cli::screen::{self, Color};
+use crate::cli::{Status, rule_folders};
+
+/// What `check` is asked for.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub struct CheckArguments {
+    /// Papers (.txt, .md), folders of papers, or - for standard input
+    #[arg(required = true, value_name = "FILE")]
+    papers: Vec<PathBuf>,
+    /// The name of the paper on standard input; its ending tells the format
+    #[arg(long, value_name = "NAME")]
+    stdin_filename: Option<String>,
+    /// The stage of the case: notice, particularity or summary-judgment
+    #[arg(long, default_value_t = Stage::Notice, value_parser = parse_stage)]
+    stage: Stage,
+    /// The form of the report
+    #[arg(long, value_enum, default_value_t = Format::Terminal)]
+    format: Format,
+    /// Write the report to this file instead of the screen; it appears whole or not at all
+    #[arg(long, value_name = "PATH")]
+    output: Option<PathBuf>,
+    /// The least severity that makes the exit status 1
+    #[arg(long, value_enum, default_value_t = FailOn::Error, value_name = "LEVEL")]
+    fail_on: FailOn,
+    /// A folder of rules to add to the built-in ones; may be given more than once
+    #[arg(long, value_name = "DIR")]
+    rules: Vec<PathBuf>,
+    /// Print no word of the papers, only places and what is missing
+    #[arg(long)]
+    no_quote: bool,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  particulars check answer.txt
+  particulars check drafts/ --fail-on warning
+  particulars check answer.md --stage summary-judgment --format json --output report.json
+  cat answer.md | particulars check - --stdin-filename answer.md
+
+Exit status: 0 nothing found at or above --fail-on; 1 findings; 2 the run could not be done;
+3 a paper could not be read in full.";
+
+/// The form of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For a person at a terminal
+    Terminal,
+    /// One JSON report of all papers
+    Json,
+    /// One JSON object a line, one for each paper
+    Jsonl,
+}
+
+/// The least severity that fails a run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum FailOn {
+    /// Any finding
+    Note,
+    /// Warnings and errors
+    Warning,
+    /// Errors
+    Error,
+    /// Findings never fail the run
+    Never,
+}
+
+impl FailOn {
+    fn is_met_by(self, report: &Report) -> bool {
+        let least = match self {
+            Self::Note => Severity::Note,
+            Self::Warning => Severity::Warning,
+            Self::Error => Severity::Error,
+            Self::Never => return false,
+        };
+        report.findings.iter().any(|finding| report.severity(finding) >= least)
+    }
+}
+
+fn parse_stage(name: &str) -> Result<Stage, String> {
+    name.parse().map_err(|reason: String| {
+        let likeness = |stage: &Stage| strsim::jaro_winkler(stage.name(), name);
+        let nearest = Stage::ALL.into_iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
+        let known = Stage::ALL.map(Stage::name).join(", ");
+        match nearest.filter(|stage| likeness(stage) > 0.7) {
+            Some(stage) => format!("{reason}; did you mean \"{stage}\"? The stages are {known}"),
+            None => format!("{reason}; the stages are {known}"),
+        }
+    })
+}
+
+/// Checks the papers and says how it ended.
+pub fn run(arguments: &CheckArguments, color: Color) -> Result<Status, Error> {
+    let papers = papers::collect(&arguments.papers, arguments.stdin_filename.as_deref())?;
+    let rules = particulars::load::load(&rule_folders::read(&arguments.rules)?)?;
+    let inputs: Vec<_> = papers.iter().flatten().filter_map(Paper::path).collect();
+    let mut run = Run {
+        rules: &rules,
+        stage: arguments.stage,
+        format: arguments.format,
+        look: Look { quote: !arguments.no_quote, ..screen::output_look(color, arguments.output.as_deref()) },
+        color,
+        output: Output::open(arguments.output.as_deref(), &inputs)?,
+        reports: Vec::new(),
+        unread: Vec::new(),
+    };
+    let mut status = Status::Clear;
+    for paper in papers {
+        status = status.max(run.take(paper, arguments.fail_on)?);
+    }
+    run.finish()?;
+    Ok(status)
+}
+
+struct Run<'a> {
+    rules: &'a RuleSet,
+    stage: Stage,
+    format: Format,
+    look: Look,
+    color: Color,
+    output: Output,
+    /// Kept for the one report of all papers.
+    reports: Vec<Report>,
+    /// The name of each paper that could not be read, and why.
+    unread: Vec<(String, String)>,
+}
+
+impl Run<'_> {
+    fn take(&mut self, paper: Result<Paper, papers::Missing>, fail_on: FailOn) -> Result<Status, Error> {
+        let (name, checked) = match paper {
+            Ok(paper) => (paper.name().to_owned(), self.check(&paper)),
+            Err(missing) => (missing.name, Err(missing.error)),
+        };
+        match checked {
+            Ok(report) => {
+                let status = status(&report, fail_on);
+                self.write(report)?;
+                Ok(status)
+            }
+            Err(error) => {
+                self.write_unread(name, &error)?;
+                Ok(Status::Unread)
+            }
+        }
+    }
+
+    fn check(&self, paper: &Paper) -> Result<Report, Error> {
+        lint(paper.name(), &paper.read()?, self.rules, self.stage)
+    }
+
+    fn write(&mut self, report: Report) -> Result<(), Error> {
+        match self.format {
+            Format::Terminal => self.output.write(&write::terminal(&report, self.rules, &self.look)),
+            Format::Jsonl => self.output.write(&write::json_line(&report, self.rules, self.look.quote)),
+            Format::Json => {
+                self.reports.push(report);
+                Ok(())
+            }
+        }
+    }
+
+    fn write_unread(&mut self, name: String, error: &Error) -> Result<(), Error> {
+        let message = error.to_string();
+        output::say_error(&message, self.color);
+        match self.format {
+            Format::Terminal => Ok(()),
+            Format::Jsonl => self.output.write(&write::unread_line(&name, &message)),
+            Format::Json => {
+                self.unread.push((name, message));
+                Ok(())
+            }
+        }
+    }
+
+    fn finish(mut self) -> Result<(), Error> {
+        if self.format == Format::Json {
+            let report = write::json(&self.reports, &self.unread, self.rules, self.look.quote);
+            self.output.write(&report)?;
+        }
+        self.output.finish()
+    }
+}
+
+fn status(report: &Report, fail_on: FailOn) -> Status {
+    if report.verdict() == Verdict::Incomplete {
+        Status::Unread
+    } else if fail_on.is_met_by(report) {
+        Status::Findings
+    } else {
+        Status::Clear
+    }
+}

@@ -1,0 +1,130 @@
+//! The command line: what can be asked for, and the exit status of each end.
+//! The only part that touches files, the environment and the terminal.
+#![allow(clippy::disallowed_methods, reason = "the doors touch files and read the environment")]
+
+mod check;
+mod folder;
+mod outline;
+mod output;
+mod papers;
+mod rule_folders;
+mod rules;
+mod screen;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use particulars::Error;
+
+use crate::cli::screen::Color;
+
+/// Finds what a written identification of trade secrets does not state, item by item, and at which stage it matters.
+///
+/// Nothing leaves this machine. The report says what the paper states and does not state; it gives no legal
+/// conclusion.
+#[derive(Debug, Parser)]
+#[command(name = "particulars", version, max_term_width = 100, after_help = EXAMPLES)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+    /// When to use colours; the environment's wishes are honoured by auto
+    #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
+    color: Color,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  particulars check answer.txt                     what the answer does not state
+  particulars check answer.md --fail-on warning    the same, for a hook that stops a draft
+  particulars outline answer.txt                   how the paper was read, item by item
+  particulars rules list                           what is looked for
+
+Exit status: 0 nothing found at or above --fail-on; 1 findings; 2 the run could not be done;
+3 a paper could not be read in full.";
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Say what each item of the papers does not state
+    Check(check::CheckArguments),
+    /// Show how a paper was read: interrogatories, objections, answers and items
+    Outline(outline::OutlineArguments),
+    /// Show, test and describe the rules
+    Rules(rules::RulesArguments),
+}
+
+/// How a run that could be done ended; the worse outranks the better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+    /// Nothing at or above the level that fails.
+    Clear = 0,
+    /// Findings.
+    Findings = 1,
+    /// A paper could not be read in full.
+    Unread = 3,
+}
+
+/// The exit status of a run that could not be done.
+const NOT_DONE: u8 = 2;
+
+/// Does what the arguments say and gives the exit status.
+pub fn run() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(answer) => return answer_usage(&answer),
+    };
+    let outcome = match &arguments.command {
+        Command::Check(check) => check::run(check, arguments.color),
+        Command::Outline(outline) => outline::run(outline, arguments.color),
+        Command::Rules(rules) => rules::run(rules, arguments.color),
+    };
+    match outcome {
+        Ok(status) => ExitCode::from(status as u8),
+        Err(error) => {
+            say_error(&error, arguments.color);
+            ExitCode::from(NOT_DONE)
+        }
+    }
+}
+
+/// Help and version go to standard output, faults of usage to standard error; neither minds a reader who left.
+fn answer_usage(answer: &clap::Error) -> ExitCode {
+    let _ = answer.print();
+    if answer.use_stderr() { ExitCode::from(NOT_DONE) } else { ExitCode::SUCCESS }
+}
+
+fn say_error(error: &Error, color: Color) {
+    if let Error::Rules(faults) = error {
+        let look = screen::error_look(color);
+        output::say(&particulars::write::faults(faults, &look));
+    }
+    output::say_error(&error.to_string(), color);
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::{CommandFactory, Parser};
+
+    use super::{Arguments, Status};
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn a_misspelt_stage_is_answered_with_the_right_one() {
+        for (misspelt, right) in
+            [("notise", "notice"), ("particularty", "particularity"), ("summary", "summary-judgment")]
+        {
+            let error = Arguments::try_parse_from(["particulars", "check", "a.txt", "--stage", misspelt])
+                .expect_err("there is no such stage")
+                .to_string();
+            assert!(error.contains("did you mean") && error.contains(&format!("\"{right}\"")), "{error}");
+        }
+    }
+
+    #[test]
+    fn what_was_not_read_outranks_findings() {
+        assert!(Status::Unread > Status::Findings && Status::Findings > Status::Clear);
+    }
+}
