@@ -1,15 +1,46 @@
 #![doc = include_str!("../ARCHITECTURE.md")]
 
+pub mod analyse;
+pub mod check;
 pub mod document;
 pub mod error;
 pub mod finding;
 pub mod lexicon;
+pub mod load;
 pub mod particular;
 pub mod phrase;
 pub mod read;
 pub mod report;
 pub mod response;
 pub mod rule;
+pub mod split;
 pub mod word;
+//W pub mod write;
 
 pub use error::Error;
+
+use check::Reading;
+use report::Report;
+use rule::{RuleSet, Stage};
+
+/// Reads one paper, takes it apart, and reports what its items do not state at `stage`.
+///
+/// # Errors
+/// When the paper is empty or is not text that can be read; see [`Error`].
+pub fn lint(name: &str, bytes: &[u8], rules: &RuleSet, stage: Stage) -> Result<Report, Error> {
+    let mut document = read::read(name, bytes)?;
+    let response = split::split(&document, &rules.lexicon);
+    let mut particulars = Vec::with_capacity(response.items.len());
+    let mut findings = check::check_interrogatories(&document, &response, rules);
+    for (index, item) in response.items.iter().enumerate() {
+        let analysis = analyse::analyse(&document, &response, item, rules);
+        let reading =
+            Reading { particulars: &analysis.particulars, words: &analysis.words, hits: &analysis.hits };
+        findings.extend(check::check_item(&document, &response, index, &reading, rules));
+        particulars.push(analysis.particulars);
+    }
+    if response.interrogatories.is_empty() {
+        document.unread.push("no answer and no statement of trade secrets was found in this paper".to_owned());
+    }
+    Ok(Report::new(document, response, particulars, findings, stage))
+}

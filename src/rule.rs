@@ -315,12 +315,18 @@ pub struct StageRule {
 }
 
 /// A verified authority, as `rules/authorities.yaml` states it.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Authority {
     /// Its key.
     pub key: Name,
+    /// Its short name ("Mallet & Co. v. Lacayo").
+    pub name: String,
     /// Its citation, as printed.
     pub citation: String,
+    /// The court, with the judge where known.
+    pub court: String,
+    /// The year of the decision.
+    pub year: Option<u16>,
     /// The stages at which it speaks, in the courts' own terms ("notice-discovery").
     pub stage: Vec<String>,
     /// What became of the identification: `sufficient`, `insufficient` or `standard-only`.

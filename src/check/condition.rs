@@ -1,0 +1,79 @@
+//! Whether a rule's condition holds, and at which words.
+
+use crate::check::Reading;
+use crate::document::{Document, Span};
+use crate::lexicon::{AUXILIARY, CONJUNCTION, DETERMINER, FILLER, Lists, PREPOSITION, PRONOUN};
+use crate::response::AnswerState;
+use crate::rule::Condition;
+
+/// What a condition is asked of: an item with its reading, or an interrogatory without one.
+#[derive(Debug, Clone, Copy)]
+pub struct Subject<'a> {
+    /// The paper.
+    pub document: &'a Document,
+    /// The words looked at.
+    pub span: Span,
+    /// What an item states.
+    pub reading: Option<&'a Reading<'a>>,
+    /// The state of the answer it belongs to.
+    pub answer: AnswerState,
+}
+
+/// `None` if the condition does not hold; otherwise the words that it names, if it names any.
+pub fn holds(condition: &Condition, subject: &Subject<'_>) -> Option<Option<Span>> {
+    let answers = condition.answer.as_ref().is_none_or(|states| states.contains(&subject.answer));
+    if !answers || !holds_of_item(condition, subject) {
+        return None;
+    }
+    let mut words = None;
+    if let Some(group) = condition.phrase {
+        words = Some(phrase(group, subject)?);
+    }
+    if let Some(pattern) = &condition.pattern {
+        let (start, end) = pattern.find(subject.document.slice(subject.span))?;
+        words = words.or(Some(Span::new(subject.span.start + start, subject.span.start + end)));
+    }
+    for nested in &condition.all {
+        words = holds(nested, subject)?.or(words);
+    }
+    if !condition.any.is_empty() {
+        let found = condition.any.iter().find_map(|nested| holds(nested, subject))?;
+        words = words.or(found);
+    }
+    condition.none.iter().all(|nested| holds(nested, subject).is_none()).then_some(words)
+}
+
+fn phrase(group: u32, subject: &Subject<'_>) -> Option<Span> {
+    let reading = subject.reading?;
+    let hit = reading.hits.iter().filter(|hit| hit.group == group).min_by_key(|hit| (hit.first, std::cmp::Reverse(hit.end)))?;
+    Some(hit.span(reading.words))
+}
+
+/// The parts of a condition that only an item can meet.
+fn holds_of_item(condition: &Condition, subject: &Subject<'_>) -> bool {
+    let asks_of_item = condition.subject.is_some()
+        || condition.first_subject.is_some()
+        || condition.most_words.is_some()
+        || condition.only_words.is_some()
+        || condition.most_particulars.is_some()
+        || !condition.elements.is_empty();
+    let Some(reading) = subject.reading else { return !asks_of_item };
+    let particulars = reading.particulars;
+    let any = condition.subject.as_ref().is_none_or(|ids| particulars.subjects.iter().any(|id| ids.contains(id)));
+    let first = condition.first_subject.as_ref().is_none_or(|ids| particulars.subjects.first().is_some_and(|id| ids.contains(id)));
+    let short = condition.most_words.is_none_or(|most| reading.words.iter().filter(|word| word.is_wordlike()).count() <= most);
+    let only = condition.only_words.is_none_or(|lists| only_words(lists, reading));
+    let few = condition.most_particulars.as_ref().is_none_or(|(kinds, most)| {
+        particulars.found.iter().filter(|particular| kinds.contains(&particular.kind)).count() <= *most
+    });
+    let stated = condition.elements.iter().all(|(id, states)| states.contains(&particulars.state(id)));
+    any && first && short && only && few && stated
+}
+
+/// Words that carry no content in any list.
+const GLUE: Lists = AUXILIARY.with(CONJUNCTION).with(DETERMINER).with(FILLER).with(PREPOSITION).with(PRONOUN);
+
+fn only_words(lists: Lists, reading: &Reading<'_>) -> bool {
+    let mut carrying = reading.words.iter().filter(|word| word.is_wordlike() && !word.has(GLUE) || word.has(lists)).peekable();
+    carrying.peek().is_some() && carrying.all(|word| word.has(lists))
+}

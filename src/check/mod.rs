@@ -1,0 +1,136 @@
+//! Response × RuleSet → Findings: which rules fire where, and what each says.
+
+mod condition;
+
+use sha2::{Digest, Sha256};
+
+use crate::document::{Document, Span};
+use crate::finding::Finding;
+use crate::particular::{Name, Particulars, State};
+use crate::phrase::Hit;
+use crate::response::{Asked, Response};
+use crate::rule::{Rule, RuleSet, Scope};
+use crate::word::Word;
+pub use condition::{Subject, holds};
+
+/// What one item says, with the words it was read from.
+#[derive(Debug, Clone, Copy)]
+pub struct Reading<'a> {
+    /// What it states.
+    pub particulars: &'a Particulars,
+    /// Its words.
+    pub words: &'a [Word],
+    /// The phrases found in it.
+    pub hits: &'a [Hit],
+}
+
+/// The findings on item `index`.
+pub fn check_item(document: &Document, response: &Response, index: usize, reading: &Reading<'_>, rules: &RuleSet) -> Vec<Finding> {
+    let item = &response.items[index];
+    let interrogatory = &response.interrogatories[item.interrogatory];
+    let subject = Subject { document, span: item.span, reading: Some(reading), answer: interrogatory.state };
+    let place = Place { document, name: response.item_name(index), item: Some(index), interrogatory: item.interrogatory };
+    let rules_of_items = rules.rules.iter().filter(|rule| rule.scope == Scope::Item);
+    rules_of_items
+        .filter_map(|rule| {
+            let missing = missing(rule, reading.particulars)?;
+            let words = holds(&rule.when, &subject)?;
+            let span = words.or_else(|| missing.all.is_empty().then_some(item.span)).unwrap_or(reading.particulars.head);
+            Some(place.finding(rule, rules, span, missing))
+        })
+        .collect()
+}
+
+/// The findings on interrogatories as wholes.
+pub fn check_interrogatories(document: &Document, response: &Response, rules: &RuleSet) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (index, interrogatory) in response.interrogatories.iter().enumerate() {
+        if interrogatory.asked != Asked::Secrets {
+            continue;
+        }
+        let span = interrogatory.answer.or(interrogatory.request).unwrap_or(Span::new(0, 0));
+        let subject = Subject { document, span, reading: None, answer: interrogatory.state };
+        let name = match &interrogatory.number {
+            Some(number) => format!("the answer to Interrogatory No. {number}"),
+            None => "the statement".to_owned(),
+        };
+        let place = Place { document, name, item: None, interrogatory: index };
+        let rules_of_answers = rules.rules.iter().filter(|rule| rule.scope == Scope::Interrogatory);
+        findings.extend(rules_of_answers.filter_map(|rule| {
+            let words = holds(&rule.when, &subject)?;
+            Some(place.finding(rule, rules, words.unwrap_or(span), Missing::default()))
+        }));
+    }
+    findings
+}
+
+/// The required elements that an item does not state.
+#[derive(Debug, Clone, Default)]
+struct Missing {
+    all: Vec<Name>,
+    partial: Vec<Name>,
+}
+
+/// What the rule requires and the item lacks; `None` if it requires something and nothing is lacking.
+fn missing(rule: &Rule, particulars: &Particulars) -> Option<Missing> {
+    let is = |id: &Name, states: &[State]| states.contains(&particulars.state(id));
+    let all: Vec<Name> = rule.requires.iter().filter(|id| is(id, &[State::Absent, State::Partial])).cloned().collect();
+    let partial = all.iter().filter(|id| is(id, &[State::Partial])).cloned().collect();
+    (rule.requires.is_empty() || !all.is_empty()).then_some(Missing { all, partial })
+}
+
+/// Where findings are made.
+struct Place<'a> {
+    document: &'a Document,
+    name: String,
+    item: Option<usize>,
+    interrogatory: usize,
+}
+
+impl Place<'_> {
+    fn finding(&self, rule: &Rule, rules: &RuleSet, span: Span, missing: Missing) -> Finding {
+        let wording = wording(&missing.all, rules);
+        let fill = |template: &str| capitalised(&template.replace("{item}", &self.name).replace("{missing}", &wording));
+        Finding {
+            fingerprint: self.fingerprint(rule, span),
+            rule: rule.id.clone(),
+            severity: rule.severity,
+            confidence: rule.confidence,
+            item: self.item,
+            interrogatory: self.interrogatory,
+            message: fill(&rule.message),
+            ask: fill(&rule.ask),
+            span,
+            missing: missing.all,
+            partial: missing.partial,
+            authorities: rule.authorities.clone(),
+        }
+    }
+
+    /// The rule and the words at fault, whatever their layout, as sixteen hexadecimal digits.
+    fn fingerprint(&self, rule: &Rule, span: Span) -> String {
+        let mut digest = Sha256::new();
+        digest.update(rule.id.as_bytes());
+        digest.update(self.name.as_bytes());
+        for word in self.document.slice(span).split_whitespace() {
+            digest.update(b" ");
+            digest.update(word.as_bytes());
+        }
+        digest.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+/// "what the data is, what it is for and which part is secret".
+fn wording(missing: &[Name], rules: &RuleSet) -> String {
+    let words: Vec<&str> = missing.iter().filter_map(|id| rules.element(id)).map(|element| element.wording.as_str()).collect();
+    match words.split_last() {
+        None => String::new(),
+        Some((only, [])) => (*only).to_owned(),
+        Some((last, first)) => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+fn capitalised(sentence: &str) -> String {
+    let mut characters = sentence.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}

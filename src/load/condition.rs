@@ -1,0 +1,83 @@
+//! The conditions of a rule: from its file to what is checked.
+
+use super::faults::Faults;
+use super::file::{ConditionFile, Text};
+use super::shape::Many;
+use super::vocabulary::{kinds, known, phrases};
+use crate::lexicon::Lists;
+use crate::particular::{Name, ParticularKind, State};
+use crate::response::AnswerState;
+use crate::rule::{Condition, Pattern, RuleSet};
+
+const STATES: [(&str, State); 4] =
+    [("present", State::Present), ("partial", State::Partial), ("absent", State::Absent), ("disclaimed", State::Disclaimed)];
+
+const ANSWERS: [(&str, AnswerState); 4] = [
+    ("answered", AnswerState::Answered),
+    ("no-answer", AnswerState::NoAnswer),
+    ("objection-only", AnswerState::ObjectionOnly),
+    ("documents-only", AnswerState::DocumentsOnly),
+];
+
+/// The condition that a file states.
+pub fn condition(file: &ConditionFile, rules: &mut RuleSet, faults: &mut Faults<'_>) -> Condition {
+    let subjects = |words: Option<&Many>, rules: &RuleSet, faults: &mut Faults<'_>| {
+        words.map(|words| known(&words.0, "subject", rules.subjects.iter().map(|subject| &subject.id), faults))
+    };
+    Condition {
+        subject: subjects(file.subject.as_ref(), rules, faults),
+        first_subject: subjects(file.first_subject.as_ref(), rules, faults),
+        phrase: phrases(file.phrase.as_ref(), rules, faults),
+        pattern: file.pattern.as_ref().map(|pattern| expression(pattern, faults)),
+        most_words: file.most_words,
+        only_words: file.only_words.as_ref().map(|names| lists(&names.0, rules, faults)),
+        most_particulars: file.most_particulars.as_ref().map(|most| {
+            let all = || ParticularKind::ALL.to_vec();
+            let chosen = most.kinds.as_ref().map(|names| names.0.iter().filter_map(|name| faults.choice(name, "kind of particular", &kinds())).collect());
+            (chosen.unwrap_or_else(all), most.count)
+        }),
+        elements: elements(file, rules, faults),
+        answer: file.answer.as_ref().map(|names| names.0.iter().filter_map(|name| faults.choice(name, "state of an answer", &ANSWERS)).collect()),
+        all: nested(&file.all, rules, faults),
+        any: nested(&file.any, rules, faults),
+        none: nested(&file.none, rules, faults),
+    }
+}
+
+fn nested(files: &[ConditionFile], rules: &mut RuleSet, faults: &mut Faults<'_>) -> Vec<Condition> {
+    files.iter().map(|file| condition(file, rules, faults)).collect()
+}
+
+fn expression(pattern: &Text, faults: &mut Faults<'_>) -> Pattern {
+    let compiled = Pattern::new(&pattern.value);
+    // A built-in expression has no place in a file; tests compile it, so that starting the program need not.
+    let is_built_in = faults.source.text.is_empty();
+    if !is_built_in
+        && let Err(reason) = compiled.check()
+    {
+        let reason = reason.lines().last().unwrap_or_default().trim_start_matches("error: ").to_owned();
+        faults.at(pattern, format!("this is no regular expression: {reason}"), "write a bracket or a dot that is meant as such with \\ before it".to_owned());
+    }
+    compiled
+}
+
+fn lists(names: &[Text], rules: &RuleSet, faults: &mut Faults<'_>) -> Lists {
+    let mut lists = Lists::NONE;
+    for name in names {
+        match rules.lexicon.list(&name.value) {
+            Some(list) => lists = lists.with(list),
+            None => faults.unknown(name, "word list", rules.lexicon.names().iter().map(|name| &**name)),
+        }
+    }
+    lists
+}
+
+fn elements(file: &ConditionFile, rules: &RuleSet, faults: &mut Faults<'_>) -> Vec<(Name, Vec<State>)> {
+    let mut found = Vec::new();
+    for (id, states) in &file.elements.0 {
+        let name = known(std::slice::from_ref(id), "element", rules.elements.iter().map(|element| &element.id), faults).pop();
+        let states = states.0.iter().filter_map(|state| faults.choice(state, "state", &STATES)).collect();
+        found.extend(name.map(|name| (name, states)));
+    }
+    found
+}

@@ -1,0 +1,143 @@
+//! The YAML files as they are written: one struct for each kind, with the place of every word that can be wrong.
+
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+use serde_yaml::Spanned;
+
+use super::shape::{ExampleFile, Many, Pairs};
+
+/// A word or a sentence of a file, with its place.
+pub(super) type Text = Spanned<String>;
+
+/// A rule, or the changes to one (`extends`); which keys must be there is checked by `rule`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RuleFile {
+    pub extends: Option<Text>,
+    pub summary: Option<Text>,
+    pub scope: Option<Text>,
+    pub when: Option<ConditionFile>,
+    pub requires: Option<Vec<Text>>,
+    pub severity: Option<SeverityFile>,
+    pub confidence: Option<Text>,
+    pub message: Option<Text>,
+    pub ask: Option<Text>,
+    pub why: Option<Text>,
+    pub authorities: Option<Vec<Text>>,
+    pub examples: Option<ExamplesFile>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct SeverityFile {
+    pub notice: Option<Text>,
+    pub particularity: Option<Text>,
+    pub summary_judgment: Option<Text>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct ExamplesFile {
+    pub flagged: Vec<ExampleFile>,
+    pub clean: Vec<ExampleFile>,
+    pub known_miss: Vec<ExampleFile>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct ConditionFile {
+    pub subject: Option<Many>,
+    pub first_subject: Option<Many>,
+    pub phrase: Option<Many>,
+    pub pattern: Option<Text>,
+    pub most_words: Option<usize>,
+    pub only_words: Option<Many>,
+    pub most_particulars: Option<MostParticularsFile>,
+    pub elements: Pairs<Many>,
+    pub answer: Option<Many>,
+    pub all: Vec<ConditionFile>,
+    pub any: Vec<ConditionFile>,
+    pub none: Vec<ConditionFile>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct MostParticularsFile {
+    pub kinds: Option<Many>,
+    pub count: usize,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ElementFile {
+    pub id: Text,
+    pub short: Text,
+    pub question: Text,
+    pub wording: Text,
+    #[serde(default)]
+    pub present: EvidenceFile,
+    #[serde(default)]
+    pub partial: EvidenceFile,
+    #[serde(default)]
+    pub disclaimed: EvidenceFile,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct EvidenceFile {
+    pub at_least: u32,
+    pub weights: Pairs<u32>,
+    pub phrase: Option<Many>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SubjectFile {
+    pub id: Text,
+    pub summary: Text,
+    #[serde(default)]
+    pub heads: Vec<Text>,
+    #[serde(default)]
+    pub modifiers: Vec<Text>,
+    #[serde(default)]
+    pub frames: Vec<Text>,
+    pub elements: Vec<Text>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WordListFile {
+    pub form: Text,
+    pub words: Vec<Text>,
+}
+
+/// An authority; the keys that no writer prints are allowed and dropped.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct AuthorityFile {
+    pub key: Text,
+    pub name: String,
+    pub citation: String,
+    pub court: String,
+    pub year: Option<u16>,
+    pub stage: Vec<String>,
+    pub holds_for: Text,
+    pub proposition: String,
+    pub caution: Option<String>,
+    pub later_history: Option<String>,
+    pub confidence: Text,
+    #[serde(default, rename = "kind")]
+    _kind: IgnoredAny,
+    #[serde(default, rename = "weight")]
+    _weight: IgnoredAny,
+    #[serde(default, rename = "jurisdictions")]
+    _jurisdictions: IgnoredAny,
+    #[serde(default, rename = "pincite")]
+    _pincite: IgnoredAny,
+    #[serde(default, rename = "basis")]
+    _basis: IgnoredAny,
+    #[serde(default, rename = "sources")]
+    _sources: IgnoredAny,
+    #[serde(default, rename = "seen_in")]
+    _seen_in: IgnoredAny,
+}

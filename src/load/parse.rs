@@ -1,0 +1,143 @@
+//! One rule file's text to its structs, by the one road that built-in and user files share. Says nothing about what
+//! the words mean.
+
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
+use serde::Deserialize;
+
+use super::faults::{Faults, Source};
+use super::file::{AuthorityFile, ElementFile, RuleFile, SubjectFile, WordListFile};
+use super::shape::Pairs;
+use super::syntax::report;
+use crate::error::RuleFault;
+use crate::rule::{ByStage, StageRule};
+
+/// The largest rule file of a user, in bytes.
+const LARGEST: usize = 256 * 1024;
+
+/// What one file states.
+pub(super) enum Content {
+    Rule(Box<RuleFile>),
+    Elements(Vec<ElementFile>),
+    Subjects(Vec<SubjectFile>),
+    Lexicon(Pairs<WordListFile>),
+    Stages(ByStage<StageRule>),
+    Authorities(Vec<AuthorityFile>),
+}
+
+/// A file that could be read.
+pub(super) struct ParsedFile {
+    pub source: Source,
+    pub content: Content,
+}
+
+/// The files that make up the program's own catalogue.
+pub(super) fn built_in() -> Result<Vec<ParsedFile>, String> {
+    let json = include_str!(concat!(env!("OUT_DIR"), "/catalogue.json"));
+    let mut deserializer = serde_json::Deserializer::from_str(json);
+    deserializer.deserialize_map(CatalogueVisitor).map_err(|error| error.to_string())
+}
+
+/// Reads a user's file; `None` after a fault.
+pub(super) fn parse(path: &str, text: &str, found: &mut Vec<RuleFault>) -> Option<ParsedFile> {
+    let source = Source { file: path.to_owned(), text: text.to_owned() };
+    if text.len() > LARGEST {
+        // The text is left out of the fault: it is as large as whoever wrote it liked.
+        let source = Source { file: path.to_owned(), text: String::new() };
+        let message = format!("the file holds {} KB; a rule file holds at most 256 KB", text.len() / 1024);
+        let help = "split it into several files".to_owned();
+        Faults { source: &source, found }.of_file(message, help);
+        return None;
+    }
+    let options = serde_yaml::options! { strict_booleans: true, with_snippet: false };
+    let kind = Kind::of(path);
+    let read = serde_yaml::with_deserializer_from_str_with_options(text, options, |deserializer| {
+        kind.deserialize(deserializer)
+    });
+    match read {
+        Ok(content) => Some(ParsedFile { source, content }),
+        Err(error) => {
+            report(&error, kind.name(), &mut Faults { source: &source, found });
+            None
+        }
+    }
+}
+
+/// The last part of a path without `.yaml`.
+pub(super) fn stem(path: &str) -> &str {
+    let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
+    name.strip_suffix(".yaml").or_else(|| name.strip_suffix(".yml")).unwrap_or(name)
+}
+
+/// What a file is, by its name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Rule,
+    Elements,
+    Subjects,
+    Lexicon,
+    Stages,
+    Authorities,
+}
+
+impl Kind {
+    fn of(path: &str) -> Self {
+        match stem(path) {
+            "elements" => Self::Elements,
+            "subjects" => Self::Subjects,
+            "lexicon" => Self::Lexicon,
+            "stages" => Self::Stages,
+            "authorities" => Self::Authorities,
+            _ => Self::Rule,
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Rule => "a rule file",
+            Self::Elements => "a file of elements",
+            Self::Subjects => "a file of subjects",
+            Self::Lexicon => "a lexicon",
+            Self::Stages => "a file of stages",
+            Self::Authorities => "a file of authorities",
+        }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Kind {
+    type Value = Content;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Content, D::Error> {
+        Ok(match self {
+            Self::Rule => Content::Rule(Box::deserialize(deserializer)?),
+            Self::Elements => Content::Elements(Vec::deserialize(deserializer)?),
+            Self::Subjects => Content::Subjects(Vec::deserialize(deserializer)?),
+            Self::Lexicon => Content::Lexicon(Pairs::deserialize(deserializer)?),
+            Self::Stages => Content::Stages(ByStage::deserialize(deserializer)?),
+            Self::Authorities => Content::Authorities(Vec::deserialize(deserializer)?),
+        })
+    }
+}
+
+/// Reads the catalogue that the build script wrote: a map from path to content.
+struct CatalogueVisitor;
+
+impl<'de> Visitor<'de> for CatalogueVisitor {
+    type Value = Vec<ParsedFile>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a map of rule files")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut files = Vec::new();
+        while let Some(path) = map.next_key::<String>()? {
+            let named = |error: A::Error| A::Error::custom(format!("rules/{path}: {error}"));
+            let content = map.next_value_seed(Kind::of(&path)).map_err(named)?;
+            let source = Source { file: format!("rules/{path}"), text: String::new() };
+            files.push(ParsedFile { source, content });
+        }
+        Ok(files)
+    }
+}

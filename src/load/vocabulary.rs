@@ -1,0 +1,132 @@
+//! Word lists, elements and subjects: from files to what the rule set holds.
+
+use super::faults::{Faults, did_you_mean};
+use super::file::{ElementFile, EvidenceFile, SubjectFile, Text, WordListFile};
+use super::inflect::{plural, verb_forms};
+use super::shape::Many;
+use crate::lexicon::Lists;
+use crate::particular::{Name, ParticularKind};
+use crate::phrase::Phrase;
+use crate::rule::{ElementRule, Evidence, RuleSet, SubjectRule};
+
+/// Adds a word list, or words to one.
+pub fn add_list(name: &Text, list: &WordListFile, rules: &mut RuleSet, faults: &mut Faults<'_>) {
+    let Some(lists) = rules.lexicon.list_or_new(&name.value) else {
+        faults.at(name, format!("there is no room for the word list \"{}\"", name.value), format!("keep to {} lists", Lists::MOST));
+        return;
+    };
+    let forms = [("noun", Form::Noun), ("verb", Form::Verb), ("word", Form::Word)];
+    let Some(form) = faults.choice(&list.form, "form", &forms) else { return };
+    for word in &list.words {
+        let word = word.value.to_lowercase();
+        rules.lexicon.insert(word.trim_end_matches('+'), lists);
+        match form {
+            Form::Noun => drop(rules.lexicon.insert(&plural(&word), lists)),
+            Form::Verb => verb_forms(&word).iter().for_each(|form| drop(rules.lexicon.insert(form, lists))),
+            Form::Word => {}
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Form {
+    Noun,
+    Verb,
+    Word,
+}
+
+/// The element that a file states.
+pub fn element(file: &ElementFile, rules: &mut RuleSet, faults: &mut Faults<'_>) -> ElementRule {
+    faults.check_id(&file.id);
+    ElementRule {
+        id: Name::from(file.id.value.as_str()),
+        short: faults.required(Some(&file.short), "short"),
+        question: faults.required(Some(&file.question), "question"),
+        wording: faults.required(Some(&file.wording), "wording"),
+        present: evidence(&file.present, rules, faults),
+        partial: evidence(&file.partial, rules, faults),
+        disclaimed: evidence(&file.disclaimed, rules, faults),
+    }
+}
+
+fn evidence(file: &EvidenceFile, rules: &mut RuleSet, faults: &mut Faults<'_>) -> Evidence {
+    let weights = file.weights.0.iter().filter_map(|(kind, weight)| {
+        faults.choice(kind, "kind of particular", &kinds()).map(|kind| (kind, *weight))
+    });
+    let weights = weights.collect();
+    Evidence { weights, at_least: file.at_least, phrase: phrases(file.phrase.as_ref(), rules, faults) }
+}
+
+/// The names of the kinds of particulars.
+pub fn kinds() -> [(&'static str, ParticularKind); 9] {
+    ParticularKind::ALL.map(|kind| {
+        let name = match kind {
+            ParticularKind::Quantity => "quantity",
+            ParticularKind::Identifier => "identifier",
+            ParticularKind::Citation => "citation",
+            ParticularKind::Fields => "fields",
+            ParticularKind::Steps => "steps",
+            ParticularKind::Means => "means",
+            ParticularKind::Condition => "condition",
+            ParticularKind::Structure => "structure",
+            ParticularKind::Boundary => "boundary",
+        };
+        (name, kind)
+    })
+}
+
+/// A group of phrases; `None` if none are given.
+pub fn phrases(patterns: Option<&Many>, rules: &mut RuleSet, faults: &mut Faults<'_>) -> Option<u32> {
+    let patterns = patterns.filter(|patterns| !patterns.0.is_empty())?;
+    let parsed = patterns.0.iter().filter_map(|pattern| phrase(pattern, rules, faults)).collect();
+    Some(rules.phrases.add_group(parsed))
+}
+
+fn phrase(pattern: &Text, rules: &mut RuleSet, faults: &mut Faults<'_>) -> Option<Phrase> {
+    match Phrase::parse(&pattern.value, &mut rules.lexicon) {
+        Ok(phrase) => Some(phrase),
+        Err((message, unknown)) => {
+            let names: Vec<Name> = rules.lexicon.names().to_vec();
+            let help = unknown.as_deref().and_then(|name| did_you_mean(name, names.iter().map(|name| &**name)));
+            faults.within(pattern, unknown.as_deref().unwrap_or_default(), message, help);
+            None
+        }
+    }
+}
+
+/// The subject that a file states.
+pub fn subject(file: &SubjectFile, rules: &mut RuleSet, faults: &mut Faults<'_>) -> SubjectRule {
+    faults.check_id(&file.id);
+    faults.required(Some(&file.summary), "summary");
+    let mut numbers = |words: &[Text], with_plurals: bool| {
+        let mut ids: Vec<u32> = Vec::new();
+        for word in words {
+            let word = word.value.to_lowercase();
+            ids.push(rules.lexicon.insert(&word, Lists::NONE));
+            if with_plurals {
+                ids.push(rules.lexicon.insert(&plural(&word), Lists::NONE));
+            }
+        }
+        ids.sort_unstable();
+        ids.dedup();
+        ids
+    };
+    let heads = numbers(&file.heads, true);
+    let modifiers = numbers(&file.modifiers, false);
+    let patterns = file.frames.iter().filter_map(|pattern| phrase(pattern, rules, faults)).collect::<Vec<_>>();
+    let frames = (!patterns.is_empty()).then(|| rules.phrases.add_group(patterns));
+    let elements = known(&file.elements, "element", rules.elements.iter().map(|element| &element.id), faults);
+    SubjectRule { id: Name::from(file.id.value.as_str()), heads, modifiers, frames, elements }
+}
+
+/// Those of `words` that are among `names`; the others are faults.
+pub fn known<'a>(words: &[Text], what: &str, names: impl Iterator<Item = &'a Name> + Clone, faults: &mut Faults<'_>) -> Vec<Name> {
+    let mut found = Vec::new();
+    for word in words {
+        match names.clone().find(|name| ***name == *word.value) {
+            Some(name) => found.push(name.clone()),
+            None => faults.unknown(word, what, names.clone().map(|name| &**name)),
+        }
+    }
+    found
+}
