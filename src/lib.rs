@@ -15,7 +15,7 @@ pub mod response;
 pub mod rule;
 pub mod split;
 pub mod word;
-//W pub mod write;
+pub mod write;
 
 pub use error::Error;
 

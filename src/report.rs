@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::document::Document;
 use crate::finding::Finding;
-use crate::particular::Particulars;
+use crate::particular::{Name, Particulars};
 use crate::response::{AnswerState, Asked, Response};
 use crate::rule::{ByStage, Severity, Stage};
 
@@ -57,6 +57,8 @@ pub struct Report {
     pub stage: Stage,
     /// The findings at that stage, by place, then by rule; none of them is off at it.
     pub findings: Vec<Finding>,
+    /// Every rule that fired at any stage, those included whose finding gave way to another.
+    pub fired: BTreeSet<Name>,
     /// Each item's verdict at every stage.
     pub verdicts: Vec<ByStage<Verdict>>,
     /// The paper's verdict at every stage.
@@ -74,8 +76,9 @@ impl Report {
     ) -> Self {
         let verdicts = item_verdicts(response.items.len(), &found);
         let stages = ByStage::from_fn(|stage| stage_verdict(&document, &response, &verdicts, &found, stage));
+        let fired = found.iter().map(|finding| finding.rule.clone()).collect();
         let findings = choose(found, stage);
-        Self { document, response, particulars, stage, findings, verdicts, stages }
+        Self { document, response, particulars, stage, findings, fired, verdicts, stages }
     }
 
     /// The severity of `finding` at this report's stage.

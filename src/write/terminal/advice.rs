@@ -1,0 +1,123 @@
+//! What a finding asks for, and the authority that stands behind it.
+
+use std::collections::BTreeMap;
+
+use super::block::ADVICE_MARGIN;
+use crate::finding::Finding;
+use crate::particular::Name;
+use crate::rule::{Authority, RuleSet, Stage};
+use crate::write::Look;
+use crate::write::lines::{hang, wrap};
+
+/// Most authorities that one finding prints.
+const MOST_AUTHORITIES: usize = 2;
+
+/// The one thing to do, and each missing element as a question.
+pub fn help(finding: &Finding, rules: &RuleSet, look: &Look) -> Vec<String> {
+    let most = look.room().saturating_sub(ADVICE_MARGIN);
+    let mut lines = wrap(&finding.ask, most);
+    for id in &finding.missing {
+        let question = rules.element(id).map_or(&**id, |element| element.question.as_str());
+        let stated = if finding.partial.contains(id) { " (stated in part)" } else { "" };
+        lines.extend(hang("- ", &format!("{question}{stated}"), most).lines().map(str::to_owned));
+    }
+    lines.retain(|line| !line.is_empty());
+    lines
+}
+
+/// The authorities that one paper's findings have printed so far: each is printed in full once.
+#[derive(Debug)]
+pub struct Authorities<'a> {
+    rules: &'a RuleSet,
+    stage: Stage,
+    width: usize,
+    printed: BTreeMap<Name, String>,
+}
+
+impl<'a> Authorities<'a> {
+    /// None printed so far.
+    pub fn new(rules: &'a RuleSet, stage: Stage, look: &Look) -> Self {
+        let width = look.room().saturating_sub(ADVICE_MARGIN);
+        Self { rules, stage, width, printed: BTreeMap::new() }
+    }
+
+    /// The lines that print a finding's authorities.
+    pub fn note(&mut self, finding: &Finding) -> Vec<String> {
+        let chosen = self.choose(&finding.authorities);
+        chosen.into_iter().flat_map(|authority| self.print(authority)).collect()
+    }
+
+    /// Those of the stage; failing any, the first of another stage.
+    fn choose(&self, keys: &[Name]) -> Vec<&'a Authority> {
+        let known = keys.iter().filter_map(|key| self.rules.authorities.get(key));
+        let sound: Vec<&Authority> = known.filter(|authority| authority.confidence != "low").collect();
+        let of_stage = sound.iter().copied().filter(|authority| self.speaks_at_stage(authority));
+        let chosen: Vec<&Authority> = of_stage.take(MOST_AUTHORITIES).collect();
+        if chosen.is_empty() { sound.into_iter().take(1).collect() } else { chosen }
+    }
+
+    fn speaks_at_stage(&self, authority: &Authority) -> bool {
+        let names = &self.rules.stages.get(self.stage).courts_say;
+        authority.stage.iter().any(|stage| stage == self.stage.name() || names.contains(stage))
+    }
+
+    fn print(&mut self, authority: &Authority) -> Vec<String> {
+        if let Some(short) = self.printed.get(&authority.key) {
+            return wrap(&format!("{short} (see above)"), self.width);
+        }
+        let name = case_name(&authority.citation);
+        let is_taken = self.printed.values().any(|short| short == name);
+        let short = if is_taken { authority.citation.clone() } else { name.to_owned() };
+        self.printed.insert(authority.key.clone(), short);
+        let mut lines = wrap(&authority.citation, self.width);
+        lines.extend(wrap(&self.standing(authority), self.width));
+        lines.extend(wrap(&authority.proposition, self.width));
+        for (label, words) in [("Later history", &authority.later_history), ("Caution", &authority.caution)] {
+            if let Some(words) = words {
+                lines.extend(wrap(&format!("{label}: {words}"), self.width));
+            }
+        }
+        lines
+    }
+
+    /// The stage that it was decided at, and what became of the identification there.
+    fn standing(&self, authority: &Authority) -> String {
+        let stages: Vec<String> = authority.stage.iter().map(|stage| stage.replace('-', " ")).collect();
+        let stages = stages.join(", ");
+        let held = match authority.holds_for.as_str() {
+            "sufficient" => "the identification was held sufficient",
+            "insufficient" => "the identification was held insufficient",
+            _ => "states the standard only",
+        };
+        if self.speaks_at_stage(authority) {
+            format!("Stage: {stages}; {held}.")
+        } else {
+            format!("Of another stage than {}: {stages}; {held}.", self.stage)
+        }
+    }
+}
+
+/// The citation up to the number, volume or section that follows the parties' names.
+fn case_name(citation: &str) -> &str {
+    let starts_number = |rest: &str| rest.starts_with("No. ") || rest.starts_with(|c: char| c.is_ascii_digit());
+    let mut commas = citation.match_indices(", ");
+    let end = commas.find(|(at, comma)| starts_number(&citation[at + comma.len()..]));
+    end.map_or(citation, |(at, _)| &citation[..at])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::case_name;
+
+    #[test]
+    fn short_citations_keep_the_parties() {
+        let name =
+            case_name("LivePerson, Inc. v. 24/7 Customer, Inc., No. 14 Civ. 1559 (RWS) (S.D.N.Y. June 22, 2016)");
+        assert_eq!(name, "LivePerson, Inc. v. 24/7 Customer, Inc.");
+        assert_eq!(
+            case_name("In re Cont'l Gen. Tire, Inc., 979 S.W.2d 609 (Tex. 1998)"),
+            "In re Cont'l Gen. Tire, Inc."
+        );
+        assert_eq!(case_name("Fed. R. Civ. P. 26(b)(1)"), "Fed. R. Civ. P. 26(b)(1)");
+    }
+}

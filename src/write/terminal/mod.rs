@@ -1,0 +1,146 @@
+//! One paper's report for a terminal: the findings with their words underlined, the table of items, the stage map.
+
+mod advice;
+mod block;
+mod excerpt;
+
+pub use block::{Block, MARGIN, block};
+pub use excerpt::{Excerpt, excerpt};
+
+use self::advice::{Authorities, help};
+use crate::finding::Finding;
+use crate::report::{Report, StageVerdict, Verdict};
+use crate::response::Kind;
+use crate::rule::{RuleSet, Stage};
+use crate::write::lines::{fit, hang};
+use crate::write::table::table;
+use crate::write::{Ink, Look, cited, counted, tally};
+
+/// Findings that are shown with their words; the ones after these take one line each.
+const MOST_BLOCKS: usize = 200;
+
+/// The report of one paper.
+pub fn terminal(report: &Report, rules: &RuleSet, look: &Look) -> String {
+    let mut text = heading(report, look);
+    text.push('\n');
+    let shown = report.findings.len().min(MOST_BLOCKS);
+    let (first, rest) = report.findings.split_at(shown);
+    let mut authorities = Authorities::new(rules, report.stage, look);
+    for finding in first {
+        text.push_str(&finding_block(report, finding, rules, &mut authorities, look));
+    }
+    text.push_str(&short_list(report, rest, look));
+    text.push_str(&table(report, rules, look));
+    text.push_str(&stage_map(report, look));
+    text.push_str(&tally(report));
+    text.push('\n');
+    text
+}
+
+/// The paper's name, kind, stage and verdict, its legend, and what its owner should know of the reading.
+pub fn heading(report: &Report, look: &Look) -> String {
+    let document = &report.document;
+    let most = look.room();
+    let mut text = hang("", &format!("{}: {}", document.name, standing(report)), most);
+    if look.color {
+        text = text.lines().map(|line| look.ink(Ink::Bold, line) + "\n").collect();
+    }
+    if let Some(legend) = report.response.legend.as_ref().filter(|_| look.quote) {
+        text.push_str(&hang("  legend: ", &fit(legend, 2 * most), most));
+    }
+    for note in &document.notes {
+        text.push_str(&hang("  note: ", note, most));
+    }
+    for part in &document.unread {
+        text.push_str(&hang("  not read: ", part, most));
+    }
+    text
+}
+
+fn standing(report: &Report) -> String {
+    let kind = match report.response.kind {
+        Kind::Response => "response",
+        Kind::Statement => "statement",
+    };
+    let StageVerdict { verdict, deficient, items } = report.stages.at(report.stage);
+    let verdict = match verdict {
+        Verdict::Incomplete if report.document.unread.is_empty() => "incomplete, no item was found".to_owned(),
+        Verdict::Incomplete => "incomplete, a part could not be read".to_owned(),
+        Verdict::Clear => format!("clear, {}", counted(items, "item")),
+        Verdict::Deficient => format!("deficient, {deficient} of {}", counted(items, "item")),
+    };
+    format!("{kind} at the {} stage, {verdict}", report.stage)
+}
+
+fn finding_block(
+    report: &Report,
+    finding: &Finding,
+    rules: &RuleSet,
+    authorities: &mut Authorities,
+    look: &Look,
+) -> String {
+    let copy = || excerpt(&report.document.text, finding.span, look.room().saturating_sub(MARGIN));
+    let drawing = Block {
+        severity: report.severity(finding),
+        code: &finding.rule,
+        message: &finding.message,
+        place: &format!("{}, {}", report.document.name, place(report, finding)),
+        excerpt: if look.quote { copy() } else { Excerpt::none() },
+        help: help(finding, rules, look),
+        note: authorities.note(finding),
+    };
+    block(&drawing, look)
+}
+
+/// `item 3 of Interrogatory No. 9, line 3, column 80`.
+fn place(report: &Report, finding: &Finding) -> String {
+    let part = match finding.item {
+        Some(item) => Some(report.response.item_name(item)),
+        None => report
+            .response
+            .interrogatories
+            .get(finding.interrogatory)
+            .and_then(|interrogatory| interrogatory.number.as_ref())
+            .map(|number| format!("Interrogatory No. {number}")),
+    };
+    let cited = cited(report.document.position(finding.span.start));
+    part.map_or(cited.clone(), |part| format!("{part}, {cited}"))
+}
+
+fn short_list(report: &Report, findings: &[Finding], look: &Look) -> String {
+    if findings.is_empty() {
+        return String::new();
+    }
+    let said = format!(
+        "The first {MOST_BLOCKS} findings are shown with their words; the other {} follow on a line each.",
+        findings.len()
+    );
+    let mut text = hang("", &said, look.room());
+    for finding in findings {
+        let severity = report.severity(finding).name();
+        let place = cited(report.document.position(finding.span.start));
+        let line = format!("{place}: {severity}[{}]: {}", finding.rule, finding.message);
+        text.push_str(&hang("  ", &line, look.room()));
+    }
+    text.push('\n');
+    text
+}
+
+/// The verdict at every stage, always all of them.
+pub fn stage_map(report: &Report, look: &Look) -> String {
+    let mut text = String::from("stages\n");
+    for stage in Stage::ALL {
+        let StageVerdict { verdict, deficient, items } = report.stages.at(stage);
+        let ink = match verdict {
+            Verdict::Clear => Ink::Good,
+            Verdict::Deficient => Ink::Error,
+            Verdict::Incomplete => Ink::Warning,
+        };
+        let verdict = look.ink(ink, verdict.name());
+        let here = if stage == report.stage { ", the stage of this report" } else { "" };
+        let line = format!("  {stage}: {verdict} ({deficient} of {} deficient){here}\n", counted(items, "item"));
+        text.push_str(&line);
+    }
+    text.push_str(&hang("  ", "\"clear\" means: no deficiency found by these rules", look.room()));
+    text
+}
