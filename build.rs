@@ -12,7 +12,8 @@ fn main() {
     for path in yaml_files(Path::new("rules")) {
         let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         let value: serde_json::Value =
-            serde_yaml::from_str_with_options(&text, serde_yaml::options! { strict_booleans: true }).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+            serde_yaml::from_str_with_options(&text, serde_yaml::options! { strict_booleans: true })
+                .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         let name = path.strip_prefix("rules").unwrap_or(&path).to_string_lossy().replace('\\', "/");
         catalogue.insert(name, value);
     }

@@ -40,7 +40,9 @@ pub fn lint(name: &str, bytes: &[u8], rules: &RuleSet, stage: Stage) -> Result<R
         particulars.push(analysis.particulars);
     }
     if response.interrogatories.is_empty() {
-        document.unread.push("no answer and no statement of trade secrets was found in this paper".to_owned());
+        document
+            .unread
+            .push("no answer and no statement of trade secrets was found in this paper".to_owned());
     }
     Ok(Report::new(document, response, particulars, findings, stage))
 }

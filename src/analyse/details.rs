@@ -61,30 +61,76 @@ fn quantities(text: &str, words: &[Word], segment: &Segment) -> Vec<Particular> 
     }
     let found = segment.range.clone().filter_map(|at| {
         let word = words[at];
-        let next = words.get(at + 1).copied().filter(|_| at + 1 < segment.range.end || words[at + 1].is(b'-'));
+        let next =
+            words.get(at + 1).copied().filter(|_| at + 1 < segment.range.end || words[at + 1].is(b'-'));
         let is_measured = word.shape == Shape::Number
             && (next.is_some_and(|next| next.has(UNIT) || next.is(b'%') || next.is(b'~'))
-                || at > segment.range.start && words[at - 1].is_one_of(text, &["modulo", "mod", "factor", "ratio"]));
+                || at > segment.range.start
+                    && words[at - 1].is_one_of(text, &["modulo", "mod", "factor", "ratio"]));
         let form = word.form(text);
         let is_joined = word.shape == Shape::Mixed
             && form.starts_with(|c: char| c.is_ascii_digit())
             && form.rsplit('-').next().is_some_and(|unit| unit.len() < form.len() && is_unit(unit));
-        let is_priced = word.shape == Shape::Number && at > 0 && words[at - 1].is(b'$') && next.is_some_and(|next| next.is_one_of(text, &["per", "a"]));
+        let is_priced = word.shape == Shape::Number
+            && at > 0
+            && words[at - 1].is(b'$')
+            && next.is_some_and(|next| next.is_one_of(text, &["per", "a"]));
         let is_value = is_measured || is_joined || is_priced;
-        is_value.then(|| particular(words, at..at + if is_measured && next.is_some() { 2 } else { 1 }, ParticularKind::Quantity))
+        is_value.then(|| {
+            particular(
+                words,
+                at..at + if is_measured && next.is_some() { 2 } else { 1 },
+                ParticularKind::Quantity,
+            )
+        })
     });
     found.collect()
 }
 
 fn is_unit(form: &str) -> bool {
-    matches!(form, "mm" | "cm" | "kg" | "g" | "ml" | "ms" | "kV" | "V" | "W" | "kW" | "MW" | "Hz" | "kHz" | "MHz" | "GHz" | "psi" | "ppm" | "degree" | "bit" | "byte" | "inch" | "micron" | "second" | "minute" | "hour" | "percent" | "volt" | "watt" | "mil" | "liter" | "gram" | "rpm" | "nm")
+    matches!(
+        form,
+        "mm" | "cm"
+            | "kg"
+            | "g"
+            | "ml"
+            | "ms"
+            | "kV"
+            | "V"
+            | "W"
+            | "kW"
+            | "MW"
+            | "Hz"
+            | "kHz"
+            | "MHz"
+            | "GHz"
+            | "psi"
+            | "ppm"
+            | "degree"
+            | "bit"
+            | "byte"
+            | "inch"
+            | "micron"
+            | "second"
+            | "minute"
+            | "hour"
+            | "percent"
+            | "volt"
+            | "watt"
+            | "mil"
+            | "liter"
+            | "gram"
+            | "rpm"
+            | "nm"
+    )
 }
 
 fn identifiers(text: &str, words: &[Word], range: Range<usize>) -> Vec<Particular> {
     let near = |at: usize| {
-        words[at.saturating_sub(12)..(at + 3).min(words.len())]
-            .iter()
-            .any(|word| word.has(IDENTIFIED_NOUN) && word.shape == Shape::Lower || word.has(DOCUMENT_NOUN) && word.shape == Shape::Lower)
+        words[at.saturating_sub(12)..(at + 3).min(words.len())].iter().any(|word| {
+            word.has(IDENTIFIED_NOUN) && word.shape == Shape::Lower
+                || word.has(DOCUMENT_NOUN) && word.shape == Shape::Lower
+        })
     };
     range
         .filter(|at| {
@@ -94,8 +140,15 @@ fn identifiers(text: &str, words: &[Word], range: Range<usize>) -> Vec<Particula
             match word.shape {
                 Shape::Mixed if form.contains('_') => true,
                 Shape::Mixed if is_file(form) => true,
-                Shape::Mixed if first_is_letter && form.starts_with(|c: char| c.is_lowercase()) => !form.contains('-') && !form.contains('.'),
-                Shape::Mixed => first_is_letter && form.contains(|c: char| c.is_ascii_digit()) && form.len() < 10 && near(*at),
+                Shape::Mixed if first_is_letter && form.starts_with(|c: char| c.is_lowercase()) => {
+                    !form.contains('-') && !form.contains('.')
+                }
+                Shape::Mixed => {
+                    first_is_letter
+                        && form.contains(|c: char| c.is_ascii_digit())
+                        && form.len() < 10
+                        && near(*at)
+                }
                 Shape::Upper => form.len() > 4 && near(*at),
                 _ => false,
             }
@@ -107,7 +160,10 @@ fn identifiers(text: &str, words: &[Word], range: Range<usize>) -> Vec<Particula
 /// "ramp_ctl.c", "Branch_Comp_2021.xlsx": a short ending after the last full stop.
 fn is_file(form: &str) -> bool {
     form.rsplit_once('.').is_some_and(|(name, ending)| {
-        name.len() > 1 && (1..=5).contains(&ending.len()) && ending.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit()) && ending.contains(|c: char| c.is_ascii_lowercase())
+        name.len() > 1
+            && (1..=5).contains(&ending.len())
+            && ending.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
+            && ending.contains(|c: char| c.is_ascii_lowercase())
     })
 }
 
@@ -116,7 +172,8 @@ const LONGEST_RANGE: u64 = 40;
 
 /// A place in a document: "section 5", "tabs 3 through 9", "Exhibit 3, part A", "LN-000212 at 4".
 fn citations(text: &str, words: &[Word], range: Range<usize>) -> Vec<Particular> {
-    let is_pleading = words[range.clone()].iter().any(|word| word.is_one_of(text, &["complaint", "pleading"]));
+    let is_pleading =
+        words[range.clone()].iter().any(|word| word.is_one_of(text, &["complaint", "pleading"]));
     if is_pleading {
         return Vec::new();
     }
@@ -129,7 +186,8 @@ fn citations(text: &str, words: &[Word], range: Range<usize>) -> Vec<Particular>
         let next = words.get(number)?;
         let form = next.form(text);
         let is_letter = form.len() == 1 && form.starts_with(|c: char| c.is_uppercase());
-        let is_place = (word.has(PLACE_NOUN) || word.mark() == b'~') && (next.shape == Shape::Number || is_letter || is_sheet(form));
+        let is_place = (word.has(PLACE_NOUN) || word.mark() == b'~')
+            && (next.shape == Shape::Number || is_letter || is_sheet(form));
         let is_bates = bates(form).is_some() && word.is_one_of(text, &["at", "in", "see", "of", "at"]);
         if !(is_place || is_bates) || is_long(text, words, number) {
             return None;
@@ -140,7 +198,9 @@ fn citations(text: &str, words: &[Word], range: Range<usize>) -> Vec<Particular>
 }
 
 fn is_sheet(form: &str) -> bool {
-    form.len() < 8 && form.starts_with(|c: char| c.is_uppercase()) && form.ends_with(|c: char| c.is_ascii_digit())
+    form.len() < 8
+        && form.starts_with(|c: char| c.is_uppercase())
+        && form.ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// The number at the end of a Bates stamp such as "ORL-004410".
@@ -154,14 +214,34 @@ fn is_long(text: &str, words: &[Word], from: usize) -> bool {
         let form = words.get(at).map_or("", |word| word.form(text));
         form.trim_start_matches(|c: char| !c.is_ascii_digit()).replace(',', "").parse::<u64>().ok()
     };
-    let joins = words.get(from + 1).is_some_and(|word| word.is_one_of(text, &["to", "through", "and"]) || word.is(b'-'));
-    let end = if words.get(from + 2).is_some_and(|word| word.shape == Shape::Upper) { from + 3 } else { from + 2 };
+    let joins = words
+        .get(from + 1)
+        .is_some_and(|word| word.is_one_of(text, &["to", "through", "and"]) || word.is(b'-'));
+    let end =
+        if words.get(from + 2).is_some_and(|word| word.shape == Shape::Upper) { from + 3 } else { from + 2 };
     joins && value(from).zip(value(end)).is_some_and(|(first, last)| last.abs_diff(first) > LONGEST_RANGE)
 }
 
 const LISTING: &[&str] = &[
-    "namely", "being", "consisting", "comprising", "listing", "lists", "showing", "shows", "gives", "giving", "holds", "holding", "records",
-    "recording", "with", "are", "is", "sets", "states",
+    "namely",
+    "being",
+    "consisting",
+    "comprising",
+    "listing",
+    "lists",
+    "showing",
+    "shows",
+    "gives",
+    "giving",
+    "holds",
+    "holding",
+    "records",
+    "recording",
+    "with",
+    "are",
+    "is",
+    "sets",
+    "states",
 ];
 
 /// Lists that say what a thing consists of: after "namely", "that is", "which lists", or in parentheses.
@@ -171,10 +251,21 @@ fn lists(text: &str, words: &[Word]) -> Vec<Particular> {
         let word = words[at];
         let cue = word.is_one_of(text, LISTING) || word.is(b'(') || word.is(b':');
         let holds_fields = word.is_one_of(text, &["are", "is", "with", "of", "has"])
-            && words[at.saturating_sub(2)..(at + 2).min(words.len())].iter().any(|near| near.is_one_of(text, &["fields", "columns", "keys", "values", "entries", "tables", "inputs", "ingredients"]));
+            && words[at.saturating_sub(2)..(at + 2).min(words.len())].iter().any(|near| {
+                near.is_one_of(
+                    text,
+                    &["fields", "columns", "keys", "values", "entries", "tables", "inputs", "ingredients"],
+                )
+            });
         let plain = !word.is_one_of(text, &["are", "is", "with"]);
-        let opens_included = word.is_one_of(text, &["being", "comprising"]) && words[at - 1].is_one_of(text, &["including"]);
-        let relative = !word.is_one_of(text, &["records", "lists", "shows", "holds", "gives", "sets", "states"]) || words[at - 1].is_one_of(text, &["that", "which", "it", "report", "file", "sheet", "sheets", "workbook", "table"]);
+        let opens_included =
+            word.is_one_of(text, &["being", "comprising"]) && words[at - 1].is_one_of(text, &["including"]);
+        let relative = !word
+            .is_one_of(text, &["records", "lists", "shows", "holds", "gives", "sets", "states"])
+            || words[at - 1].is_one_of(
+                text,
+                &["that", "which", "it", "report", "file", "sheet", "sheets", "workbook", "table"],
+            );
         if !(cue && plain && relative || holds_fields) || opens_included {
             continue;
         }
@@ -190,7 +281,9 @@ fn lists(text: &str, words: &[Word]) -> Vec<Particular> {
 fn list_end(words: &[Word], at: usize) -> usize {
     let closes = if words[at].is(b'(') { b')' } else { b';' };
     let most = (at + 120).min(words.len());
-    (at + 1..most).find(|end| words[*end].is(closes) || words[*end].is(b'.') && !words[at].is(b'(')).unwrap_or(most)
+    (at + 1..most)
+        .find(|end| words[*end].is(closes) || words[*end].is(b'.') && !words[at].is(b'('))
+        .unwrap_or(most)
 }
 
 /// At least three members, most of them specific.
@@ -199,11 +292,15 @@ fn members(words: &[Word], range: Range<usize>) -> bool {
     let mut specific = 0;
     let mut start = range.start;
     for at in range.clone().chain([range.end]) {
-        let cuts = at == range.end || words[at].is(b',') || words[at].is(b';') || words[at].has(crate::lexicon::CONJUNCTION);
+        let cuts = at == range.end
+            || words[at].is(b',')
+            || words[at].is(b';')
+            || words[at].has(crate::lexicon::CONJUNCTION);
         if cuts {
             if at > start {
                 members += 1;
-                let names_one = specifics(words, start..at) > 0 || words[start..at].iter().any(|word| matches!(word.shape, Shape::Mixed));
+                let names_one = specifics(words, start..at) > 0
+                    || words[start..at].iter().any(|word| matches!(word.shape, Shape::Mixed));
                 specific += usize::from(names_one && at - start < 16);
             }
             start = at + 1;
@@ -224,7 +321,9 @@ fn steps(text: &str, words: &[Word]) -> Vec<Particular> {
         found.push(particular(words, first..last + 1, ParticularKind::Steps));
     }
     let in_order = words.windows(3).position(|three| {
-        three[0].is_one_of(text, &["in"]) && three[1].is_one_of(text, &["that", "this", "fixed", "a"]) && three[2].is_one_of(text, &["order", "fixed", "sequence"])
+        three[0].is_one_of(text, &["in"])
+            && three[1].is_one_of(text, &["that", "this", "fixed", "a"])
+            && three[2].is_one_of(text, &["order", "fixed", "sequence"])
     });
     if let Some(at) = in_order
         && specifics(words, 0..words.len()) > 3

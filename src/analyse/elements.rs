@@ -7,7 +7,13 @@ use crate::rule::{ElementRule, Evidence, RuleSet};
 use crate::word::Word;
 
 /// The elements that apply to any of the item's subjects, in the order of their file.
-pub fn elements(subjects: &[Name], found: &[Particular], hits: &[Hit], words: &[Word], rules: &RuleSet) -> Vec<Element> {
+pub fn elements(
+    subjects: &[Name],
+    found: &[Particular],
+    hits: &[Hit],
+    words: &[Word],
+    rules: &RuleSet,
+) -> Vec<Element> {
     let applies = |element: &ElementRule| {
         let kinds = rules.subjects.iter().filter(|subject| subjects.contains(&subject.id));
         kinds.flat_map(|subject| &subject.elements).any(|id| *id == element.id)
@@ -24,7 +30,11 @@ struct Item<'a> {
 
 impl Item<'_> {
     fn element(&self, rule: &ElementRule) -> Element {
-        let states = [(State::Disclaimed, &rule.disclaimed), (State::Present, &rule.present), (State::Partial, &rule.partial)];
+        let states = [
+            (State::Disclaimed, &rule.disclaimed),
+            (State::Present, &rule.present),
+            (State::Partial, &rule.partial),
+        ];
         for (state, evidence) in states {
             if let Some(evidence) = self.shown_by(evidence) {
                 return Element { id: rule.id.clone(), state, evidence };
@@ -43,7 +53,8 @@ impl Item<'_> {
             return None;
         }
         let weigh = |particular: &&Particular| evidence.weights.get(&particular.kind).copied().unwrap_or(0);
-        let counted: Vec<&Particular> = self.found.iter().filter(|particular| weigh(particular) > 0).collect();
+        let counted: Vec<&Particular> =
+            self.found.iter().filter(|particular| weigh(particular) > 0).collect();
         let sum: u32 = counted.iter().map(weigh).sum();
         (sum >= evidence.at_least).then(|| counted.iter().map(|particular| particular.span).collect())
     }

@@ -52,11 +52,13 @@ fn after_title(words: &[Word]) -> usize {
 fn ends_phrase(text: &str, words: &[Word], at: usize) -> bool {
     let word = words[at];
     let form = word.form(text);
-    let precedes_preposition = words.get(at + 1).is_some_and(|next| next.has(PREPOSITION) || next.has(DETERMINER));
+    let precedes_preposition =
+        words.get(at + 1).is_some_and(|next| next.has(PREPOSITION) || next.has(DETERMINER));
     word.has(PREPOSITION)
         || word.has(AUXILIARY)
         || word.has(CONJUNCTION)
-        || word.is_one_of(text, &["that", "which", "who", "whose", "where", "whereby", "wherein", "used", "how"])
+        || word
+            .is_one_of(text, &["that", "which", "who", "whose", "where", "whereby", "wherein", "used", "how"])
         || form.ends_with("ed") && precedes_preposition
 }
 
@@ -64,19 +66,25 @@ fn ends_phrase(text: &str, words: &[Word], at: usize) -> bool {
 pub fn subjects(text: &str, words: &[Word], head: &Head, hits: &[Hit], rules: &RuleSet) -> Vec<Name> {
     let mut found: Vec<Name> = Vec::new();
     if is_named_only(text, words, head) {
-        found.extend(rules.subjects.iter().find(|subject| &*subject.id == "product").map(|subject| subject.id.clone()));
+        found.extend(
+            rules.subjects.iter().find(|subject| &*subject.id == "product").map(|subject| subject.id.clone()),
+        );
     }
     let noun = head.noun.map(|noun| words[noun]);
     let reach = (head.phrase.end + 8).min(words.len());
     let is_general = noun.is_some_and(|noun| noun.has(GENERIC_NOUN));
     for subject in &rules.subjects {
-        let by_frame = subject.frames.is_some_and(|group| hits.iter().any(|hit| hit.group == group && hit.first <= head.phrase.start + 6));
+        let by_frame = subject.frames.is_some_and(|group| {
+            hits.iter().any(|hit| hit.group == group && hit.first <= head.phrase.start + 6)
+        });
         let holds = |ids: &[u32], word: Word| word.id != 0 && ids.binary_search(&word.id).is_ok();
         let by_head = noun.is_some_and(|noun| holds(&subject.heads, noun));
         let by_modifier = is_general
             && words[head.phrase.start..reach]
                 .iter()
-                .take_while(|word| !word.is_one_of(text, &["that", "which", "used", "for", "by"]) && !word.is(b','))
+                .take_while(|word| {
+                    !word.is_one_of(text, &["that", "which", "used", "for", "by"]) && !word.is(b',')
+                })
                 .any(|word| holds(&subject.modifiers, *word));
         if (by_frame || by_head || by_modifier) && !found.contains(&subject.id) {
             found.push(subject.id.clone());
@@ -99,7 +107,11 @@ fn is_named_only(text: &str, words: &[Word], head: &Head) -> bool {
     let owner = phrase.iter().rposition(|word| word.shape == Shape::Possessive);
     let after_owner = owner.map_or(0, |owner| owner + 1);
     let own = phrase[after_owner..].iter().filter(|word| word.is_wordlike() && !word.has(DETERMINER));
-    let names = phrase[after_owner..].iter().enumerate().filter(|(at, word)| is_name(word) && (*at > 0 || after_owner > 0)).count();
+    let names = phrase[after_owner..]
+        .iter()
+        .enumerate()
+        .filter(|(at, word)| is_name(word) && (*at > 0 || after_owner > 0))
+        .count();
     let category = phrase.last().is_some_and(|noun| noun.has(GENERIC_NOUN) && noun.form(text).ends_with('s'));
     names > 0 || owner.is_some() && own.count() <= 2 && !category
 }

@@ -35,9 +35,11 @@ pub fn analyse(document: &Document, response: &Response, item: &Item, rules: &Ru
     found.extend(details::from_lead(document, response, item, &words));
     found.sort_unstable();
     found.dedup();
-    let span = |range: std::ops::Range<usize>| words.get(range).filter(|range| !range.is_empty()).map_or(item.span, |range| {
-        crate::document::Span::new(range[0].start as usize, range[range.len() - 1].end as usize)
-    });
+    let span = |range: std::ops::Range<usize>| {
+        words.get(range).filter(|range| !range.is_empty()).map_or(item.span, |range| {
+            crate::document::Span::new(range[0].start as usize, range[range.len() - 1].end as usize)
+        })
+    };
     let elements = elements::elements(&subjects, &found, &hits, &words, rules);
     let particulars = Particulars { subjects, head: span(head.phrase.clone()), found, elements };
     Analysis { particulars, words, hits }

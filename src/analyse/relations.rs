@@ -18,7 +18,7 @@ pub fn relations(text: &str, words: &[Word], segment: &Segment) -> Vec<Particula
             ParticularKind::Means
         } else if reader.is_condition(at) {
             ParticularKind::Condition
-        } else if reader.is_structure(at) || reader.is_carried(at) {
+        } else if reader.is_structure(at) || reader.is_carried(at) || reader.acts(at) {
             ParticularKind::Structure
         } else if reader.is_boundary(at) {
             ParticularKind::Boundary
@@ -55,7 +55,10 @@ impl Reader<'_> {
     fn is_means(&self, at: usize) -> bool {
         let doing = |at: usize| {
             self.words.get(at).is_some_and(|word| {
-                word.shape == Shape::Lower && word.form(self.text).ends_with("ing") && !word.has(ING_NOUN) && !word.has(STORY_VERB)
+                word.shape == Shape::Lower
+                    && word.form(self.text).ends_with("ing")
+                    && !word.has(ING_NOUN)
+                    && !word.has(STORY_VERB)
             })
         };
         if self.is(at, &["by"]) && at + 1 < self.end {
@@ -73,12 +76,17 @@ impl Reader<'_> {
     }
 
     fn follows_manner(&self, at: usize) -> bool {
-        at > 0 && self.is(at - 1, &["way", "ways", "manner", "manners", "means", "method", "methods", "process", "processes"])
+        at > 0
+            && self.is(
+                at - 1,
+                &["way", "ways", "manner", "manners", "means", "method", "methods", "process", "processes"],
+            )
     }
 
     /// "when the robot clears the port", "unless ...", "before the valve cracks".
     fn is_condition(&self, at: usize) -> bool {
-        let opens = self.words[at].has(CONDITION) && !self.is(at, &["only", "where", "while", "provided", "except"])
+        let opens = self.words[at].has(CONDITION)
+            && !self.is(at, &["only", "where", "while", "provided", "except"])
             || self.is(at, &["after", "before", "only"])
             || self.is(at, &["exceeds", "above", "below"]);
         opens && self.ahead(at, 7) >= 2
@@ -99,20 +107,33 @@ impl Reader<'_> {
         if !is_verb || self.is(at, &["based", "used", "needed", "involved", "named", "alleged"]) {
             return false;
         }
-        let ties = self.words.get(at + 1).is_some_and(|next| at + 1 < self.end && next.lists.intersects(crate::lexicon::PREPOSITION.with(crate::lexicon::DETERMINER)) || is_specific(*next));
+        let ties = self.words.get(at + 1).is_some_and(|next| {
+            at + 1 < self.end
+                && next.lists.intersects(crate::lexicon::PREPOSITION.with(crate::lexicon::DETERMINER))
+                || is_specific(*next)
+        });
         ties && self.ahead(at, 6) >= 1 && self.behind(at, 6) >= 1
+    }
+
+    /// "that combines the readings of the sensors".
+    fn acts(&self, at: usize) -> bool {
+        let word = self.words[at];
+        let is_verb = word.shape == Shape::Lower && word.form(self.text).ends_with('s') && is_specific(word);
+        is_verb && at > 0 && self.is(at - 1, &["that", "which"]) && self.ahead(at, 8) >= 2
     }
 
     /// "with a floating shield".
     fn is_carried(&self, at: usize) -> bool {
         let counted = self.is(at + 1, &["a", "an", "its", "two", "three", "four", "no"]);
-        self.is(at, &["with", "without", "having"]) && counted && self.ahead(at, 5) >= 1 && self.behind(at, 8) >= 1
+        self.is(at, &["with", "without", "having"])
+            && counted
+            && self.ahead(at, 5) >= 1
+            && self.behind(at, 8) >= 1
     }
 
     /// "rather than by order number", "not time".
     fn is_boundary(&self, at: usize) -> bool {
         self.is(at, &["rather"]) && self.is(at + 1, &["than"])
             || self.is(at, &["not"]) && at > 0 && self.words[at - 1].is(b',')
-            || self.is(at, &["unlike"])
     }
 }

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use crate::lexicon::{
-    AUXILIARY, COMPARATIVE, CONJUNCTION, DETERMINER, FILLER, GENERIC_MODIFIER, GENERIC_NOUN, LEGAL_LABEL, Lists, PADDING, PARTY_NOUN,
-    PRAISE, PREPOSITION, PRONOUN, RESULT_VERB, STORY_VERB, TOPIC_WORD,
+    AUXILIARY, COMPARATIVE, CONJUNCTION, DETERMINER, FILLER, GENERIC_MODIFIER, GENERIC_NOUN, LEGAL_LABEL,
+    Lists, PADDING, PARTY_NOUN, PRAISE, PREPOSITION, PRONOUN, RESULT_VERB, STORY_VERB, TOPIC_WORD,
 };
 use crate::word::{Shape, Word};
 
@@ -24,7 +24,9 @@ pub fn segments(text: &str, words: &[Word]) -> Vec<Segment> {
     let mut segments = Vec::new();
     let mut start = 0;
     for at in 0..=words.len() {
-        let is_cut = words.get(at).is_none_or(|word| matches!(word.mark(), b',' | b';' | b':' | b'.' | b'(' | b')' | b'-'));
+        let is_cut = words
+            .get(at)
+            .is_none_or(|word| matches!(word.mark(), b',' | b';' | b':' | b'.' | b'(' | b')' | b'-'));
         if is_cut {
             if at > start {
                 segments.push(segment(text, words, start..at));

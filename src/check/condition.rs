@@ -45,7 +45,11 @@ pub fn holds(condition: &Condition, subject: &Subject<'_>) -> Option<Option<Span
 
 fn phrase(group: u32, subject: &Subject<'_>) -> Option<Span> {
     let reading = subject.reading?;
-    let hit = reading.hits.iter().filter(|hit| hit.group == group).min_by_key(|hit| (hit.first, std::cmp::Reverse(hit.end)))?;
+    let hit = reading
+        .hits
+        .iter()
+        .filter(|hit| hit.group == group)
+        .min_by_key(|hit| (hit.first, std::cmp::Reverse(hit.end)))?;
     Some(hit.span(reading.words))
 }
 
@@ -59,9 +63,15 @@ fn holds_of_item(condition: &Condition, subject: &Subject<'_>) -> bool {
         || !condition.elements.is_empty();
     let Some(reading) = subject.reading else { return !asks_of_item };
     let particulars = reading.particulars;
-    let any = condition.subject.as_ref().is_none_or(|ids| particulars.subjects.iter().any(|id| ids.contains(id)));
-    let first = condition.first_subject.as_ref().is_none_or(|ids| particulars.subjects.first().is_some_and(|id| ids.contains(id)));
-    let short = condition.most_words.is_none_or(|most| reading.words.iter().filter(|word| word.is_wordlike()).count() <= most);
+    let any =
+        condition.subject.as_ref().is_none_or(|ids| particulars.subjects.iter().any(|id| ids.contains(id)));
+    let first = condition
+        .first_subject
+        .as_ref()
+        .is_none_or(|ids| particulars.subjects.first().is_some_and(|id| ids.contains(id)));
+    let short = condition
+        .most_words
+        .is_none_or(|most| reading.words.iter().filter(|word| word.is_wordlike()).count() <= most);
     let only = condition.only_words.is_none_or(|lists| only_words(lists, reading));
     let few = condition.most_particulars.as_ref().is_none_or(|(kinds, most)| {
         particulars.found.iter().filter(|particular| kinds.contains(&particular.kind)).count() <= *most
@@ -74,6 +84,10 @@ fn holds_of_item(condition: &Condition, subject: &Subject<'_>) -> bool {
 const GLUE: Lists = AUXILIARY.with(CONJUNCTION).with(DETERMINER).with(FILLER).with(PREPOSITION).with(PRONOUN);
 
 fn only_words(lists: Lists, reading: &Reading<'_>) -> bool {
-    let mut carrying = reading.words.iter().filter(|word| word.is_wordlike() && !word.has(GLUE) || word.has(lists)).peekable();
+    let mut carrying = reading
+        .words
+        .iter()
+        .filter(|word| word.is_wordlike() && !word.has(GLUE) || word.has(lists))
+        .peekable();
     carrying.peek().is_some() && carrying.all(|word| word.has(lists))
 }

@@ -25,17 +25,30 @@ pub struct Reading<'a> {
 }
 
 /// The findings on item `index`.
-pub fn check_item(document: &Document, response: &Response, index: usize, reading: &Reading<'_>, rules: &RuleSet) -> Vec<Finding> {
+pub fn check_item(
+    document: &Document,
+    response: &Response,
+    index: usize,
+    reading: &Reading<'_>,
+    rules: &RuleSet,
+) -> Vec<Finding> {
     let item = &response.items[index];
     let interrogatory = &response.interrogatories[item.interrogatory];
     let subject = Subject { document, span: item.span, reading: Some(reading), answer: interrogatory.state };
-    let place = Place { document, name: response.item_name(index), item: Some(index), interrogatory: item.interrogatory };
+    let place = Place {
+        document,
+        name: response.item_name(index),
+        item: Some(index),
+        interrogatory: item.interrogatory,
+    };
     let rules_of_items = rules.rules.iter().filter(|rule| rule.scope == Scope::Item);
     rules_of_items
         .filter_map(|rule| {
             let missing = missing(rule, reading.particulars)?;
             let words = holds(&rule.when, &subject)?;
-            let span = words.or_else(|| missing.all.is_empty().then_some(item.span)).unwrap_or(reading.particulars.head);
+            let span = words
+                .or_else(|| missing.all.is_empty().then_some(item.span))
+                .unwrap_or(reading.particulars.head);
             Some(place.finding(rule, rules, span, missing))
         })
         .collect()
@@ -74,7 +87,8 @@ struct Missing {
 /// What the rule requires and the item lacks; `None` if it requires something and nothing is lacking.
 fn missing(rule: &Rule, particulars: &Particulars) -> Option<Missing> {
     let is = |id: &Name, states: &[State]| states.contains(&particulars.state(id));
-    let all: Vec<Name> = rule.requires.iter().filter(|id| is(id, &[State::Absent, State::Partial])).cloned().collect();
+    let all: Vec<Name> =
+        rule.requires.iter().filter(|id| is(id, &[State::Absent, State::Partial])).cloned().collect();
     let partial = all.iter().filter(|id| is(id, &[State::Partial])).cloned().collect();
     (rule.requires.is_empty() || !all.is_empty()).then_some(Missing { all, partial })
 }
@@ -90,7 +104,9 @@ struct Place<'a> {
 impl Place<'_> {
     fn finding(&self, rule: &Rule, rules: &RuleSet, span: Span, missing: Missing) -> Finding {
         let wording = wording(&missing.all, rules);
-        let fill = |template: &str| capitalised(&template.replace("{item}", &self.name).replace("{missing}", &wording));
+        let fill = |template: &str| {
+            capitalised(&template.replace("{item}", &self.name).replace("{missing}", &wording))
+        };
         Finding {
             fingerprint: self.fingerprint(rule, span),
             rule: rule.id.clone(),
@@ -122,7 +138,8 @@ impl Place<'_> {
 
 /// "what the data is, what it is for and which part is secret".
 fn wording(missing: &[Name], rules: &RuleSet) -> String {
-    let words: Vec<&str> = missing.iter().filter_map(|id| rules.element(id)).map(|element| element.wording.as_str()).collect();
+    let words: Vec<&str> =
+        missing.iter().filter_map(|id| rules.element(id)).map(|element| element.wording.as_str()).collect();
     match words.split_last() {
         None => String::new(),
         Some((only, [])) => (*only).to_owned(),

@@ -64,7 +64,9 @@ pub fn run(arguments: &RulesArguments, _color: Color) -> Result<Status, Error> {
 
 fn unknown(id: &str, rules: &RuleSet) -> Error {
     let near = load::nearest(id, rules.rules.iter().map(|rule| &*rule.id));
-    let hint = near.map_or("`particulars rules list` names them all".to_owned(), |near| format!("did you mean `{near}`?"));
+    let hint = near.map_or("`particulars rules list` names them all".to_owned(), |near| {
+        format!("did you mean `{near}`?")
+    });
     Error::Usage(format!("there is no rule \"{id}\"; {hint}"))
 }
 
@@ -73,10 +75,16 @@ fn severities(rule: &Rule) -> String {
 }
 
 fn list(rules: &RuleSet) -> String {
-    let mut text = format!("{:26} {:8} {:8} {:8}  {:6}  {}\n", "rule", "notice", "partic.", "sum. j.", "sure", "from");
+    let mut text =
+        format!("{:26} {:8} {:8} {:8}  {:6}  {}\n", "rule", "notice", "partic.", "sum. j.", "sure", "from");
     for rule in &rules.rules {
         let severities = severities(rule);
-        text.push_str(&format!("{:26} {severities}  {:6}  {}\n", rule.id, rule.confidence.name(), rule.origin));
+        text.push_str(&format!(
+            "{:26} {severities}  {:6}  {}\n",
+            rule.id,
+            rule.confidence.name(),
+            rule.origin
+        ));
     }
     text
 }
@@ -91,13 +99,18 @@ fn show(rule: &Rule, rules: &RuleSet) -> String {
         text.push_str(&format!("requires {}: {}\n", element.id, element.question));
     }
     text.push_str(&format!("says: {}\nasks: {}\n", rule.message, rule.ask));
-    for (name, examples) in [("flagged", &rule.flagged), ("clean", &rule.clean), ("known miss", &rule.known_miss)] {
+    for (name, examples) in
+        [("flagged", &rule.flagged), ("clean", &rule.clean), ("known miss", &rule.known_miss)]
+    {
         for example in examples {
             text.push_str(&format!("\n{name}: {}\n", example.text.trim()));
         }
     }
     for authority in rule.authorities.iter().filter_map(|key| rules.authorities.get(key)) {
-        text.push_str(&format!("\n{}\n  {} ({})\n", authority.citation, authority.proposition, authority.holds_for));
+        text.push_str(&format!(
+            "\n{}\n  {} ({})\n",
+            authority.citation, authority.proposition, authority.holds_for
+        ));
         let further = [("later history", &authority.later_history), ("caution", &authority.caution)];
         for (label, words) in further {
             if let Some(words) = words {
@@ -133,7 +146,8 @@ fn failure(rule: &Rule, example: &Example, flagged: bool, rules: &RuleSet) -> Op
         Err(error) => return Some(format!("{}: {error}\n", rule.id)),
     };
     (fires != flagged).then(|| {
-        let what = if flagged { "is not found in its flagged example" } else { "is found in its clean example" };
+        let what =
+            if flagged { "is not found in its flagged example" } else { "is found in its clean example" };
         format!("{} {what}: {text}\n", rule.id)
     })
 }

@@ -76,7 +76,10 @@ fn add_rule(new: Rule, origin: &Arc<str>, rules: &mut RuleSet, faults: &mut Faul
     let folder = |path: &str| path.split('/').next().unwrap_or_default().to_owned();
     match rules.rules.iter_mut().find(|rule| rule.id == new.id) {
         Some(known) if &**origin != "built-in" && folder(&known.origin) == folder(origin) => {
-            faults.of_file(format!("the rule \"{}\" stands twice in this folder", new.id), "keep one of the two".to_owned());
+            faults.of_file(
+                format!("the rule \"{}\" stands twice in this folder", new.id),
+                "keep one of the two".to_owned(),
+            );
         }
         Some(known) => *known = new,
         None => rules.rules.push(new),

@@ -9,8 +9,12 @@ use crate::particular::{Name, ParticularKind, State};
 use crate::response::AnswerState;
 use crate::rule::{Condition, Pattern, RuleSet};
 
-const STATES: [(&str, State); 4] =
-    [("present", State::Present), ("partial", State::Partial), ("absent", State::Absent), ("disclaimed", State::Disclaimed)];
+const STATES: [(&str, State); 4] = [
+    ("present", State::Present),
+    ("partial", State::Partial),
+    ("absent", State::Absent),
+    ("disclaimed", State::Disclaimed),
+];
 
 const ANSWERS: [(&str, AnswerState); 4] = [
     ("answered", AnswerState::Answered),
@@ -22,7 +26,8 @@ const ANSWERS: [(&str, AnswerState); 4] = [
 /// The condition that a file states.
 pub fn condition(file: &ConditionFile, rules: &mut RuleSet, faults: &mut Faults<'_>) -> Condition {
     let subjects = |words: Option<&Many>, rules: &RuleSet, faults: &mut Faults<'_>| {
-        words.map(|words| known(&words.0, "subject", rules.subjects.iter().map(|subject| &subject.id), faults))
+        words
+            .map(|words| known(&words.0, "subject", rules.subjects.iter().map(|subject| &subject.id), faults))
     };
     Condition {
         subject: subjects(file.subject.as_ref(), rules, faults),
@@ -33,11 +38,19 @@ pub fn condition(file: &ConditionFile, rules: &mut RuleSet, faults: &mut Faults<
         only_words: file.only_words.as_ref().map(|names| lists(&names.0, rules, faults)),
         most_particulars: file.most_particulars.as_ref().map(|most| {
             let all = || ParticularKind::ALL.to_vec();
-            let chosen = most.kinds.as_ref().map(|names| names.0.iter().filter_map(|name| faults.choice(name, "kind of particular", &kinds())).collect());
+            let chosen = most.kinds.as_ref().map(|names| {
+                names
+                    .0
+                    .iter()
+                    .filter_map(|name| faults.choice(name, "kind of particular", &kinds()))
+                    .collect()
+            });
             (chosen.unwrap_or_else(all), most.count)
         }),
         elements: elements(file, rules, faults),
-        answer: file.answer.as_ref().map(|names| names.0.iter().filter_map(|name| faults.choice(name, "state of an answer", &ANSWERS)).collect()),
+        answer: file.answer.as_ref().map(|names| {
+            names.0.iter().filter_map(|name| faults.choice(name, "state of an answer", &ANSWERS)).collect()
+        }),
         all: nested(&file.all, rules, faults),
         any: nested(&file.any, rules, faults),
         none: nested(&file.none, rules, faults),
@@ -52,11 +65,13 @@ fn expression(pattern: &Text, faults: &mut Faults<'_>) -> Pattern {
     let compiled = Pattern::new(&pattern.value);
     // A built-in expression has no place in a file; tests compile it, so that starting the program need not.
     let is_built_in = faults.source.text.is_empty();
-    if !is_built_in
-        && let Err(reason) = compiled.check()
-    {
+    if !is_built_in && let Err(reason) = compiled.check() {
         let reason = reason.lines().last().unwrap_or_default().trim_start_matches("error: ").to_owned();
-        faults.at(pattern, format!("this is no regular expression: {reason}"), "write a bracket or a dot that is meant as such with \\ before it".to_owned());
+        faults.at(
+            pattern,
+            format!("this is no regular expression: {reason}"),
+            "write a bracket or a dot that is meant as such with \\ before it".to_owned(),
+        );
     }
     compiled
 }
@@ -75,7 +90,13 @@ fn lists(names: &[Text], rules: &RuleSet, faults: &mut Faults<'_>) -> Lists {
 fn elements(file: &ConditionFile, rules: &RuleSet, faults: &mut Faults<'_>) -> Vec<(Name, Vec<State>)> {
     let mut found = Vec::new();
     for (id, states) in &file.elements.0 {
-        let name = known(std::slice::from_ref(id), "element", rules.elements.iter().map(|element| &element.id), faults).pop();
+        let name = known(
+            std::slice::from_ref(id),
+            "element",
+            rules.elements.iter().map(|element| &element.id),
+            faults,
+        )
+        .pop();
         let states = states.0.iter().filter_map(|state| faults.choice(state, "state", &STATES)).collect();
         found.extend(name.map(|name| (name, states)));
     }

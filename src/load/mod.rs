@@ -32,11 +32,19 @@ pub fn load(folders: &[RuleFolder]) -> Result<RuleSet, Error> {
     let mut faults = Vec::new();
     let mut files = match parse::built_in() {
         Ok(files) => files,
-        Err(reason) => return Err(Error::Usage(format!("the built-in rules cannot be read: {reason}; install the program again"))),
+        Err(reason) => {
+            return Err(Error::Usage(format!(
+                "the built-in rules cannot be read: {reason}; install the program again"
+            )));
+        }
     };
     for folder in folders {
         for (path, text) in &folder.files {
-            files.extend(parse::parse(&format!("{}/{path}", folder.name.trim_end_matches('/')), text, &mut faults));
+            files.extend(parse::parse(
+                &format!("{}/{path}", folder.name.trim_end_matches('/')),
+                text,
+                &mut faults,
+            ));
         }
     }
     let rules = catalogue::compile(files, &mut faults);

@@ -11,14 +11,23 @@ use super::vocabulary::known;
 use crate::particular::Name;
 use crate::rule::{ByStage, Condition, Confidence, Example, Rule, RuleSet, Scope, Severity};
 
-const SEVERITIES: [(&str, Severity); 4] =
-    [("off", Severity::Off), ("note", Severity::Note), ("warning", Severity::Warning), ("error", Severity::Error)];
+const SEVERITIES: [(&str, Severity); 4] = [
+    ("off", Severity::Off),
+    ("note", Severity::Note),
+    ("warning", Severity::Warning),
+    ("error", Severity::Error),
+];
 const CONFIDENCES: [(&str, Confidence); 3] =
     [("low", Confidence::Low), ("medium", Confidence::Medium), ("high", Confidence::High)];
 const SCOPES: [(&str, Scope); 2] = [("item", Scope::Item), ("interrogatory", Scope::Interrogatory)];
 
 /// The rule that a file states, or the changes it makes to another; `None` after a fault that leaves nothing.
-pub fn rule(file: &RuleFile, origin: &Arc<str>, rules: &mut RuleSet, faults: &mut Faults<'_>) -> Option<Rule> {
+pub fn rule(
+    file: &RuleFile,
+    origin: &Arc<str>,
+    rules: &mut RuleSet,
+    faults: &mut Faults<'_>,
+) -> Option<Rule> {
     match &file.extends {
         Some(base) => extended(file, base, origin, rules, faults),
         None => Some(whole(file, origin, rules, faults)),
@@ -36,18 +45,32 @@ fn whole(file: &RuleFile, origin: &Arc<str>, rules: &mut RuleSet, faults: &mut F
         faults.missing("when");
         Condition::default()
     };
-    let requires = file.requires.as_deref().map_or_else(Vec::new, |words| known(words, "element", rules.elements.iter().map(|element| &element.id), faults));
-    let examples = |list: fn(&super::file::ExamplesFile) -> &Vec<ExampleFile>, rules: &RuleSet, faults: &mut Faults<'_>| {
-        file.examples.as_ref().map_or_else(Vec::new, |examples| list(examples).iter().map(|example| self::example(example, rules, faults)).collect())
+    let requires = file.requires.as_deref().map_or_else(Vec::new, |words| {
+        known(words, "element", rules.elements.iter().map(|element| &element.id), faults)
+    });
+    let examples = |list: fn(&super::file::ExamplesFile) -> &Vec<ExampleFile>,
+                    rules: &RuleSet,
+                    faults: &mut Faults<'_>| {
+        file.examples.as_ref().map_or_else(Vec::new, |examples| {
+            list(examples).iter().map(|example| self::example(example, rules, faults)).collect()
+        })
     };
     let rule = Rule {
         id: Name::from(id.as_str()),
         summary: faults.required(file.summary.as_ref(), "summary"),
-        scope: file.scope.as_ref().and_then(|scope| faults.choice(scope, "scope", &SCOPES)).unwrap_or(Scope::Item),
+        scope: file
+            .scope
+            .as_ref()
+            .and_then(|scope| faults.choice(scope, "scope", &SCOPES))
+            .unwrap_or(Scope::Item),
         when,
         requires,
         severity: severity(file.severity.as_ref(), None, faults),
-        confidence: file.confidence.as_ref().and_then(|word| faults.choice(word, "confidence", &CONFIDENCES)).unwrap_or(Confidence::Medium),
+        confidence: file
+            .confidence
+            .as_ref()
+            .and_then(|word| faults.choice(word, "confidence", &CONFIDENCES))
+            .unwrap_or(Confidence::Medium),
         message: template(file.message.as_ref(), "message", faults),
         ask: template(file.ask.as_ref(), "ask", faults),
         why: faults.required(file.why.as_ref(), "why"),
@@ -58,18 +81,28 @@ fn whole(file: &RuleFile, origin: &Arc<str>, rules: &mut RuleSet, faults: &mut F
         origin: origin.clone(),
     };
     if rule.flagged.is_empty() || rule.clean.is_empty() {
-        faults.of_file("the rule needs a flagged and a clean example", "write at least one text under `flagged` and one under `clean`".to_owned());
+        faults.of_file(
+            "the rule needs a flagged and a clean example",
+            "write at least one text under `flagged` and one under `clean`".to_owned(),
+        );
     }
     rule
 }
 
-fn extended(file: &RuleFile, base: &Text, origin: &Arc<str>, rules: &RuleSet, faults: &mut Faults<'_>) -> Option<Rule> {
+fn extended(
+    file: &RuleFile,
+    base: &Text,
+    origin: &Arc<str>,
+    rules: &RuleSet,
+    faults: &mut Faults<'_>,
+) -> Option<Rule> {
     let Some(found) = rules.rule(&base.value) else {
         faults.unknown(base, "rule", rules.rules.iter().map(|rule| &*rule.id));
         return None;
     };
     let mut rule = found.clone();
-    let replaced = file.when.is_some() || file.requires.is_some() || file.examples.is_some() || file.scope.is_some();
+    let replaced =
+        file.when.is_some() || file.requires.is_some() || file.examples.is_some() || file.scope.is_some();
     if replaced {
         faults.at(base, "a file that extends a rule can change its severity, confidence, message, ask and authorities only", "leave out `extends` and state the whole rule".to_owned());
     }
@@ -90,8 +123,16 @@ fn extended(file: &RuleFile, base: &Text, origin: &Arc<str>, rules: &RuleSet, fa
     Some(rule)
 }
 
-fn severity(file: Option<&SeverityFile>, base: Option<ByStage<Severity>>, faults: &mut Faults<'_>) -> ByStage<Severity> {
-    let fallback = base.unwrap_or(ByStage { notice: Severity::Off, particularity: Severity::Off, summary_judgment: Severity::Off });
+fn severity(
+    file: Option<&SeverityFile>,
+    base: Option<ByStage<Severity>>,
+    faults: &mut Faults<'_>,
+) -> ByStage<Severity> {
+    let fallback = base.unwrap_or(ByStage {
+        notice: Severity::Off,
+        particularity: Severity::Off,
+        summary_judgment: Severity::Off,
+    });
     let Some(file) = file else {
         if base.is_none() {
             faults.missing("severity");
@@ -120,7 +161,11 @@ fn template(text: Option<&Text>, key: &str, faults: &mut Faults<'_>) -> String {
     if let Some(text) = text
         && sentence.replace("{item}", "").replace("{missing}", "").contains(['{', '}'])
     {
-        faults.at(text, format!("`{key}` holds a gap that the program cannot fill"), "the gaps are {item} and {missing}".to_owned());
+        faults.at(
+            text,
+            format!("`{key}` holds a gap that the program cannot fill"),
+            "the gaps are {item} and {missing}".to_owned(),
+        );
     }
     sentence
 }
@@ -128,15 +173,23 @@ fn template(text: Option<&Text>, key: &str, faults: &mut Faults<'_>) -> String {
 fn authorities(keys: Option<&[Text]>, rules: &RuleSet, faults: &mut Faults<'_>) -> Vec<Name> {
     let found = known(keys.unwrap_or_default(), "authority", rules.authorities.keys(), faults);
     for key in keys.unwrap_or_default() {
-        let is_doubtful = rules.authorities.get(key.value.as_str()).is_some_and(|authority| authority.confidence == "low");
+        let is_doubtful =
+            rules.authorities.get(key.value.as_str()).is_some_and(|authority| authority.confidence == "low");
         if is_doubtful {
-            faults.at(key, format!("the authority \"{}\" is not verified and is never printed", key.value), None);
+            faults.at(
+                key,
+                format!("the authority \"{}\" is not verified and is never printed", key.value),
+                None,
+            );
         }
     }
     found
 }
 
 fn example(file: &ExampleFile, rules: &RuleSet, faults: &mut Faults<'_>) -> Example {
-    let missing = file.missing.as_deref().map(|words| known(words, "element", rules.elements.iter().map(|element| &element.id), faults));
+    let missing = file
+        .missing
+        .as_deref()
+        .map(|words| known(words, "element", rules.elements.iter().map(|element| &element.id), faults));
     Example { text: file.text.value.clone(), missing }
 }

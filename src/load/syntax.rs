@@ -5,7 +5,8 @@ use serde_yaml::{Error, Location};
 use super::faults::{Faults, did_you_mean, list};
 use crate::document::Span;
 
-const QUOTE: &str = "check the indentation, and put a text that holds a colon, a # or a bracket between quotation marks";
+const QUOTE: &str =
+    "check the indentation, and put a text that holds a colon, a # or a bracket between quotation marks";
 
 /// Records why `file` ("a rule file") could not be read.
 pub(super) fn report(error: &Error, file: &str, faults: &mut Faults<'_>) {
@@ -54,7 +55,10 @@ fn unknown_key(field: &str, expected: &[&str], file: &str) -> (String, Option<St
 
 fn belongs_here(expected: &str) -> (String, Option<String>) {
     let (what, help) = if expected.contains("sequence") {
-        ("a list", Some("write each entry on a line of its own after a hyphen, or all of them between [ and ]"))
+        (
+            "a list",
+            Some("write each entry on a line of its own after a hyphen, or all of them between [ and ]"),
+        )
     } else if expected.contains("mapping") || expected.contains("struct") {
         ("a block of keys", Some("write each key on a line of its own, with a colon and its value"))
     } else if expected.contains("string") {

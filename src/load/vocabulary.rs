@@ -12,7 +12,11 @@ use crate::rule::{ElementRule, Evidence, RuleSet, SubjectRule};
 /// Adds a word list, or words to one.
 pub fn add_list(name: &Text, list: &WordListFile, rules: &mut RuleSet, faults: &mut Faults<'_>) {
     let Some(lists) = rules.lexicon.list_or_new(&name.value) else {
-        faults.at(name, format!("there is no room for the word list \"{}\"", name.value), format!("keep to {} lists", Lists::MOST));
+        faults.at(
+            name,
+            format!("there is no room for the word list \"{}\"", name.value),
+            format!("keep to {} lists", Lists::MOST),
+        );
         return;
     };
     let forms = [("noun", Form::Noun), ("verb", Form::Verb), ("word", Form::Word)];
@@ -87,7 +91,8 @@ fn phrase(pattern: &Text, rules: &mut RuleSet, faults: &mut Faults<'_>) -> Optio
         Ok(phrase) => Some(phrase),
         Err((message, unknown)) => {
             let names: Vec<Name> = rules.lexicon.names().to_vec();
-            let help = unknown.as_deref().and_then(|name| did_you_mean(name, names.iter().map(|name| &**name)));
+            let help =
+                unknown.as_deref().and_then(|name| did_you_mean(name, names.iter().map(|name| &**name)));
             faults.within(pattern, unknown.as_deref().unwrap_or_default(), message, help);
             None
         }
@@ -113,14 +118,20 @@ pub fn subject(file: &SubjectFile, rules: &mut RuleSet, faults: &mut Faults<'_>)
     };
     let heads = numbers(&file.heads, true);
     let modifiers = numbers(&file.modifiers, false);
-    let patterns = file.frames.iter().filter_map(|pattern| phrase(pattern, rules, faults)).collect::<Vec<_>>();
+    let patterns =
+        file.frames.iter().filter_map(|pattern| phrase(pattern, rules, faults)).collect::<Vec<_>>();
     let frames = (!patterns.is_empty()).then(|| rules.phrases.add_group(patterns));
     let elements = known(&file.elements, "element", rules.elements.iter().map(|element| &element.id), faults);
     SubjectRule { id: Name::from(file.id.value.as_str()), heads, modifiers, frames, elements }
 }
 
 /// Those of `words` that are among `names`; the others are faults.
-pub fn known<'a>(words: &[Text], what: &str, names: impl Iterator<Item = &'a Name> + Clone, faults: &mut Faults<'_>) -> Vec<Name> {
+pub fn known<'a>(
+    words: &[Text],
+    what: &str,
+    names: impl Iterator<Item = &'a Name> + Clone,
+    faults: &mut Faults<'_>,
+) -> Vec<Name> {
     let mut found = Vec::new();
     for word in words {
         match names.clone().find(|name| ***name == *word.value) {

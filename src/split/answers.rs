@@ -58,7 +58,11 @@ fn bridge(text: &str, sentence: &[Word]) -> Option<Range<usize>> {
         return None;
     }
     let refers_back = |word: &&Word| {
-        word.has(OBJECTION) || word.is_one_of(text, &["foregoing", "thereto", "them", "same", "that", "waiving", "waiver", "these", "those"])
+        word.has(OBJECTION)
+            || word.is_one_of(
+                text,
+                &["foregoing", "thereto", "them", "same", "that", "waiving", "waiver", "these", "those"],
+            )
     };
     let comma = start + sentence[start..].iter().position(|word| word.is(b','))?;
     let mut end = comma;
@@ -85,7 +89,9 @@ fn objects(text: &str, sentence: &[Word]) -> bool {
         word.has(OBJECTION)
             && (!word.is_one_of(text, &["object", "objects"])
                 || sentence.get(at + 1).is_some_and(|next| {
-                    next.is_one_of(text, &["to", "that", "on", "as", "because", "insofar"]) || next.is(b'.') || next.is(b',')
+                    next.is_one_of(text, &["to", "that", "on", "as", "because", "insofar"])
+                        || next.is(b'.')
+                        || next.is(b',')
                 }))
     })
 }
@@ -111,7 +117,9 @@ fn defers(text: &str, sentence: &[Word]) -> bool {
         && (has(&["supplement", "amend"]) && has(&["will", "reserves", "reserve", "right"])
             || has(&["investigation", "discovery"]) && has(&["ongoing", "continuing", "continues"]))
         && !has(&["secret", "secrets"])
-        || sentence.iter().all(|word| !word.is_wordlike() || word.is_one_of(text, &["blank", "tbd", "pending"]))
+        || sentence
+            .iter()
+            .all(|word| !word.is_wordlike() || word.is_one_of(text, &["blank", "tbd", "pending"]))
 }
 
 /// The sentence points to documents and states nothing ("See the documents produced at ...").
@@ -121,6 +129,8 @@ fn points(text: &str, sentence: &[Word]) -> bool {
         && !sentence.iter().any(|word| word.has(CLAIM_VERB));
     let produces = sentence.iter().any(|word| word.is_one_of(text, &["produce", "produced", "produces"]))
         && sentence.iter().any(|word| word.has(DOCUMENT_NOUN))
-        && sentence.iter().any(|word| word.is_one_of(text, &["responsive", "answer", "33", "derived", "ascertained"]));
+        && sentence
+            .iter()
+            .any(|word| word.is_one_of(text, &["responsive", "answer", "33", "derived", "ascertained"]));
     sentence.len() < 90 && (first_is_see || refers || produces)
 }

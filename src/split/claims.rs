@@ -38,11 +38,36 @@ pub fn is_reservation(text: &str, words: &[Word], sentence: Range<usize>) -> boo
 }
 
 const COPULAS: &[&str] = &[
-    "is", "are", "was", "were", "include", "includes", "included", "comprise", "comprises", "comprised", "consist", "consists",
-    "contain", "contains", "encompass", "encompasses",
+    "is",
+    "are",
+    "was",
+    "were",
+    "include",
+    "includes",
+    "included",
+    "comprise",
+    "comprises",
+    "comprised",
+    "consist",
+    "consists",
+    "contain",
+    "contains",
+    "encompass",
+    "encompasses",
+    "means",
 ];
-const ELABORATORS: &[&str] =
-    &["namely", "consisting", "comprising", "covering", "include", "includes", "comprise", "comprises", "including", "comprised"];
+const ELABORATORS: &[&str] = &[
+    "namely",
+    "consisting",
+    "comprising",
+    "covering",
+    "include",
+    "includes",
+    "comprise",
+    "comprises",
+    "including",
+    "comprised",
+];
 
 struct Reader<'a> {
     text: &'a str,
@@ -58,47 +83,83 @@ impl Reader<'_> {
     /// "secret(s)", or "information" and its like under a legal label.
     fn is_secret(&self, at: usize) -> bool {
         self.is(at, &["secret", "secrets", "ip"])
-            || at > self.sentence.start && self.words[at - 1].has(LEGAL_LABEL) && self.is(at, &["information", "technology", "materials", "data"])
+            || at > self.sentence.start
+                && self.words[at - 1].has(LEGAL_LABEL)
+                && self.is(at, &["information", "technology", "materials", "data"])
     }
 
     fn names_secrets(&self) -> bool {
-        self.sentence.clone().any(|at| self.is_secret(at)) || self.sentence.clone().any(|at| self.is(at, &["following"]))
+        let adds =
+            self.is(self.sentence.start, &["it", "they"]) && self.is(self.sentence.start + 1, &["also"]);
+        adds || self.sentence.clone().any(|at| self.is_secret(at))
+            || self.sentence.clone().any(|at| self.is(at, &["following"]))
     }
 
     /// After a colon that introduces: "claims the following:", "three kinds of trade secrets:".
     fn after_colon(&self) -> Option<usize> {
         let colon = *top_level(self.words, self.sentence.clone(), |at| self.words[at].is(b':')).first()?;
         let before = self.sentence.start..colon;
-        let introduces = before.clone().any(|at| self.is_secret(at) || self.words[at].has(CLAIM_VERB) || self.is(at, &["following", "follows", "including"]));
+        let introduces = before.clone().any(|at| {
+            self.is_secret(at)
+                || self.words[at].has(CLAIM_VERB)
+                || self.is(at, &["following", "follows", "including"])
+        });
         (introduces && colon + 2 < self.sentence.end).then_some(colon + 1)
     }
 
     /// "X's trade secrets are ...".
     fn after_copula(&self) -> Option<usize> {
+        let also = self.sentence.start + 1;
+        if self.is(self.sentence.start, &["it", "they", "these"])
+            && self.is(also, &["also"])
+            && self.is(also + 1, COPULAS)
+        {
+            return Some(also + 2);
+        }
         let copula = self.sentence.clone().find(|at| {
             self.is(*at, COPULAS)
-                && !self.is(at.wrapping_sub(1), &["that", "which", "who", "and", "it", "of"])
+                && !self.is(at.wrapping_sub(1), &["that", "which", "who", "and", "it", "of", "by"])
                 && (self.sentence.start..*at).any(|before| self.is_secret(before))
-                && (self.sentence.start..*at).all(|before| !self.is(before, &["that", "which"]) || self.is(before + 1, &["its", "the", "their", "this"]) || self.words[before + 1].shape != Shape::Lower || self.is(before.wrapping_sub(1), &["to", "states", "answers", "responds"]))
+                && (self.sentence.start..*at).all(|before| {
+                    !self.is(before, &["that", "which"])
+                        || self.is(before + 1, &["its", "the", "their", "this"])
+                        || self.words[before + 1].shape != Shape::Lower
+                        || self.is(before.wrapping_sub(1), &["to", "states", "answers", "responds"])
+                })
         })?;
         let mut at = copula + 1;
-        while self.is(at, &["of", "the", "as", "following", "found", "in"]) && self.is(at + 1, &["of", "following", ":", "in", "the"]) && !self.is(at + 1, &["the"]) {
+        while self.is(at, &["of", "the", "as", "following", "found", "in"])
+            && self.is(at + 1, &["of", "following", ":", "in", "the"])
+            && !self.is(at + 1, &["the"])
+        {
             at += 1;
         }
-        if self.is(at, &["of"]) { at += 1 }
+        if self.is(at, &["of"]) {
+            at += 1
+        }
         Some(at)
     }
 
     /// "Plaintiff claims ...", "X disclosed to Y ...", "contends that Z acquired ...".
     fn after_verb(&self) -> Option<usize> {
-        let verb = self.sentence.clone().find(|at| self.words[*at].has(CLAIM_VERB) && *at > self.sentence.start)?;
+        let verb = self.sentence.clone().find(|at| *at > self.sentence.start && self.is_claiming(*at))?;
         if !self.is(verb + 1, &["that"]) {
             return Some(verb + 1);
         }
         let inner = (verb + 2..self.sentence.end.min(verb + 30)).find(|at| {
-            self.words[*at].has(CLAIM_VERB) && !self.is(at.wrapping_sub(1), &["and"]) || self.is(*at, &["is", "are"]) && (verb..*at).any(|before| self.is_secret(before)) 
+            self.words[*at].has(CLAIM_VERB) && !self.is(at.wrapping_sub(1), &["and"])
+                || self.is(*at, &["is", "are"]) && (verb..*at).any(|before| self.is_secret(before))
         });
         Some(inner.map_or(verb + 2, |inner| inner + 1))
+    }
+
+    /// A verb that claims, or says what was taken or given; "provided that" and a bare "answers" do neither.
+    fn is_claiming(&self, at: usize) -> bool {
+        let says_that = self.is(at + 1, &["that"]);
+        self.words[at].has(CLAIM_VERB)
+            && !(says_that && self.is(at, &["provided"]))
+            && (says_that || !self.is(at, &["answers", "responds", "states", "answer", "respond", "state"]))
+            && !self.is(at.wrapping_sub(1), &["of", "for", "by", "over"])
     }
 
     /// Skips what stands between verb and object: "as its trade secret", "to Y", "with Y,", "among other things,".
@@ -106,21 +167,34 @@ impl Reader<'_> {
         for _ in 0..4 {
             let comma = (at..self.sentence.end.min(at + 12)).find(|at| self.words[*at].is(b','));
             if self.is(at, &["as"]) {
-                let secret = (at..self.sentence.end.min(at + 6)).find(|at| self.is(*at, &["secret", "secrets"]));
+                let secret =
+                    (at..self.sentence.end.min(at + 6)).find(|at| self.is(*at, &["secret", "secrets"]));
                 let Some(secret) = secret else { return at };
                 at = secret + 1;
-            } else if self.is(at, &["to", "with"]) && self.words.get(at + 1).is_some_and(|word| word.shape != Shape::Lower) {
+            } else if self.is(at, &["to", "with"])
+                && self.words.get(at + 1).is_some_and(|word| word.shape != Shape::Lower)
+            {
                 at += 1;
-                while at < self.sentence.end && self.words[at].shape != Shape::Lower && !self.words[at].is(b',') {
+                while at < self.sentence.end
+                    && self.words[at].shape != Shape::Lower
+                    && !self.words[at].is(b',')
+                {
                     at += 1;
                 }
-            } else if self.is(at, &["among"]) || self.words.get(at).is_some_and(|word| word.is(b',')) && self.is(at + 1, &["among", "on", "in"]) {
+            } else if self.is(at, &["among"])
+                || self.words.get(at).is_some_and(|word| word.is(b','))
+                    && self.is(at + 1, &["among", "on", "in"])
+            {
                 let from = if self.words[at].is(b',') { at + 1 } else { at };
-                let Some(close) = (from..self.sentence.end).find(|at| self.words[*at].is(b',')) else { return at };
+                let Some(close) = (from..self.sentence.end).find(|at| self.words[*at].is(b',')) else {
+                    return at;
+                };
                 at = close + 1;
             } else if comma == Some(at) || self.is(at, &["follows", "that"]) {
                 at += 1;
-            } else if self.words.get(at).is_some_and(|word| word.shape != Shape::Lower && word.is_wordlike()) && self.is(at + 1, &["with"]) {
+            } else if self.words.get(at).is_some_and(|word| word.shape != Shape::Lower && word.is_wordlike())
+                && self.is(at + 1, &["with"])
+            {
                 at += 2;
             } else {
                 break;
@@ -132,12 +206,18 @@ impl Reader<'_> {
     /// "trade secrets, namely ...": what is claimed is what follows.
     fn refine(&self, start: usize) -> usize {
         let window = start..self.sentence.end.min(start + 26);
-        let Some(secret) = window.clone().find(|at| self.is_secret(*at) || self.is(*at, &["know-how"])) else { return start };
+        let Some(secret) = window.clone().find(|at| self.is_secret(*at) || self.is(*at, &["know-how"]))
+        else {
+            return start;
+        };
         let between_is_short = secret - start < 16;
-        let elaborator = (secret + 1..self.sentence.end.min(secret + 14)).find(|at| self.is(*at, ELABORATORS));
+        let elaborator =
+            (secret + 1..self.sentence.end.min(secret + 14)).find(|at| self.is(*at, ELABORATORS));
         let Some(mut at) = elaborator.filter(|_| between_is_short) else { return start };
         at += 1;
-        while self.is(at, &["of", "the", ","]) && !self.is(at, &["the"]) || self.words.get(at).is_some_and(|word| word.is(b',') || word.is(b':')) {
+        while self.is(at, &["of", "the", ","]) && !self.is(at, &["the"])
+            || self.words.get(at).is_some_and(|word| word.is(b',') || word.is(b':'))
+        {
             at += 1;
         }
         let unnamed = self.is(at, &["those", "that", "but", "without"]);
@@ -147,7 +227,10 @@ impl Reader<'_> {
     /// The object ends where a clause about all of it starts (", all of which ...").
     fn end(&self, start: usize) -> usize {
         let places = top_level(self.words, start..self.sentence.end, |at| {
-            self.words[at].is(b',') && self.is(at + 1, &["all", "both", "each"]) && self.is(at + 2, &["of"]) && self.is(at + 3, &["which", "whom"])
+            self.words[at].is(b',')
+                && self.is(at + 1, &["all", "both", "each"])
+                && self.is(at + 2, &["of"])
+                && self.is(at + 3, &["which", "whom"])
         });
         places.first().copied().unwrap_or(self.sentence.end)
     }
@@ -156,7 +239,7 @@ impl Reader<'_> {
 /// The sentence is a noun phrase or a list of them: no finite verb stands outside relative clauses.
 pub fn is_bare(text: &str, words: &[Word], sentence: Range<usize>) -> bool {
     let slice = &words[sentence];
-    let relative = |word: &Word| word.is_one_of(text, &["that", "which", "who", "whose", "how", "where"]) ;
+    let relative = |word: &Word| word.is_one_of(text, &["that", "which", "who", "whose", "how", "where"]);
     let end = slice.iter().position(relative).unwrap_or(slice.len());
     !slice[..end].iter().any(|word| word.has(AUXILIARY) && !word.has(PREPOSITION) || word.has(CLAIM_VERB))
 }

@@ -43,7 +43,10 @@ fn is_one_described(text: &str, words: &[Word], start: usize, label: Label) -> b
     let end = words.partition_point(|word| (word.start as usize) < label.span.start);
     let from = start.max(end.saturating_sub(9));
     words.get(from..end).unwrap_or_default().iter().any(|word| {
-        word.is_one_of(text, &["steps", "combination", "sequence", "stages", "ingredients", "recipe", "formula"])
+        word.is_one_of(
+            text,
+            &["steps", "combination", "sequence", "stages", "ingredients", "recipe", "formula"],
+        )
     }) && !words[from..end].iter().any(|word| word.is_one_of(text, &["secrets"]))
 }
 
@@ -67,7 +70,8 @@ fn entries(text: &str, words: &[Word], span: Span, list: &[Label]) -> Vec<Found>
         let last = parts.get(keep.saturating_sub(1)).map_or(range.end, |part| part.end);
         let range = trim(text, words, range.start..last);
         if !range.is_empty() {
-            let printed = text[label.span.start..label.span.end].split_whitespace().collect::<Vec<_>>().join(" ");
+            let printed =
+                text[label.span.start..label.span.end].split_whitespace().collect::<Vec<_>>().join(" ");
             found.push(Found { label: Some(printed), span: span_of(&words[range]), lead });
         }
     }
@@ -85,7 +89,12 @@ fn word_range(words: &[Word], start: usize, end: usize) -> Range<usize> {
 }
 
 /// What an entry is made of: sentences where entries run on in a line, paragraphs where each has its own.
-fn sentences_or_paragraphs(text: &str, words: &[Word], range: Range<usize>, inline: bool) -> Vec<Range<usize>> {
+fn sentences_or_paragraphs(
+    text: &str,
+    words: &[Word],
+    range: Range<usize>,
+    inline: bool,
+) -> Vec<Range<usize>> {
     let offset = range.start;
     let parts = sentences(text, &words[range]);
     let shifted = parts.into_iter().map(|part| part.start + offset..part.end + offset);
@@ -95,7 +104,9 @@ fn sentences_or_paragraphs(text: &str, words: &[Word], range: Range<usize>, inli
     let mut paragraphs: Vec<Range<usize>> = Vec::new();
     for sentence in shifted {
         match paragraphs.last_mut() {
-            Some(last) if !blank_line_between(text, words[last.end - 1], words[sentence.start]) => last.end = sentence.end,
+            Some(last) if !blank_line_between(text, words[last.end - 1], words[sentence.start]) => {
+                last.end = sentence.end
+            }
             _ => paragraphs.push(sentence),
         }
     }
@@ -122,14 +133,17 @@ fn afterthoughts(text: &str, words: &[Word], body: &[Range<usize>], found: &[Fou
 
 /// The items of an answer without labels.
 fn claimed(text: &str, words: &[Word], body: &[Range<usize>]) -> Vec<Found> {
-    let claims: Vec<Option<Claim>> = body.iter().map(|sentence| claim(text, words, sentence.clone())).collect();
+    let claims: Vec<Option<Claim>> =
+        body.iter().map(|sentence| claim(text, words, sentence.clone())).collect();
     let has_strong = claims.iter().flatten().any(|claim| claim.is_strong);
     let counts = |claim: &Claim| claim.is_strong || !has_strong;
     let is_background = |sentence: &Range<usize>| is_background(text, &words[sentence.clone()]);
     let mut found: Vec<Found> = Vec::new();
     for (sentence, claim) in body.iter().zip(&claims) {
         match claim.as_ref().filter(|claim| counts(claim)) {
-            Some(_) if is_reservation(text, words, sentence.clone()) => found.push(whole(text, words, sentence.clone())),
+            Some(_) if is_reservation(text, words, sentence.clone()) => {
+                found.push(whole(text, words, sentence.clone()))
+            }
             Some(claim) => found.extend(split_claim(text, words, claim)),
             None if found.len() == 1 && !is_background(sentence) => {
                 found[0].span.end = span_of(&words[trim(text, words, sentence.clone())]).end;
@@ -150,7 +164,8 @@ fn split_claim(text: &str, words: &[Word], claim: &Claim) -> Vec<Found> {
 fn is_background(text: &str, sentence: &[Word]) -> bool {
     let padding = sentence.iter().filter(|word| word.has(PADDING)).count();
     let story = sentence.iter().take(14).filter(|word| word.has(STORY_VERB)).count();
-    let names_other_side = sentence.iter().take(3).any(|word| word.is_one_of(text, &["defendant", "defendants", "defendant's"]));
+    let names_other_side =
+        sentence.iter().take(3).any(|word| word.is_one_of(text, &["defendant", "defendants", "defendant's"]));
     padding > 1 || padding + story > 1 || names_other_side
 }
 
@@ -182,5 +197,10 @@ fn unclaimed(text: &str, words: &[Word], body: &[Range<usize>]) -> Vec<Found> {
 /// A short sentence that only turns to the next thing ("It then turned to weight.").
 fn turns(text: &str, sentence: &[Word]) -> bool {
     sentence.len() < 14
-        && sentence.iter().any(|word| word.is_one_of(text, &["turned", "turning", "finally", "second", "third", "next", "lastly", "answers", "responds"]))
+        && sentence.iter().any(|word| {
+            word.is_one_of(
+                text,
+                &["turned", "turning", "finally", "second", "third", "next", "lastly", "answers", "responds"],
+            )
+        })
 }

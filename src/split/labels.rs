@@ -96,7 +96,10 @@ fn label_at(rest: &str, opens_line: bool) -> Option<(usize, Style, u32)> {
 }
 
 fn bullet(rest: &str, opens_line: bool) -> Option<(usize, Style, u32)> {
-    let mark = rest.chars().next().filter(|mark| matches!(mark, '•' | '●' | '▪' | '◦' | '·' | '*' | '-' | '–' | '—' | '☐' | '☒'))?;
+    let mark = rest
+        .chars()
+        .next()
+        .filter(|mark| matches!(mark, '•' | '●' | '▪' | '◦' | '·' | '*' | '-' | '–' | '—' | '☐' | '☒'))?;
     let after = rest[mark.len_utf8()..].chars().next()?;
     (opens_line && (after == ' ' || after == '\t')).then_some((mark.len_utf8(), Style::Bullet, 0))
 }
@@ -116,7 +119,8 @@ fn framed(rest: &str, opens_line: bool) -> Option<(usize, Style, u32)> {
     let length = open + token_length + 1;
     let after = rest[length..].chars().next();
     let stands_apart = after.is_none_or(char::is_whitespace) || frame == Frame::Parentheses;
-    let inside_ok = frame == Frame::Parentheses || (token.bytes().all(|byte| byte.is_ascii_digit()) && next_is_capital(&rest[length..]));
+    let inside_ok = frame == Frame::Parentheses
+        || (token.bytes().all(|byte| byte.is_ascii_digit()) && next_is_capital(&rest[length..]));
     if !stands_apart || (!opens_line && !inside_ok) {
         return None;
     }
@@ -182,7 +186,11 @@ fn named(rest: &str, opens_line: bool) -> Option<(usize, Style, u32)> {
         return None;
     }
     let digits: String = found[2].chars().take_while(char::is_ascii_digit).collect();
-    let ordinal = digits.parse().ok().or_else(|| roman(&found[2].to_ascii_lowercase())).unwrap_or_else(|| letter_value(&found[2]));
+    let ordinal = digits
+        .parse()
+        .ok()
+        .or_else(|| roman(&found[2].to_ascii_lowercase()))
+        .unwrap_or_else(|| letter_value(&found[2]));
     Some((found.get(0)?.as_str().trim_end().len(), Style::Named, ordinal))
 }
 
@@ -213,7 +221,11 @@ fn read_as_roman(labels: &mut [Label]) {
             _ => continue,
         };
         let is_near = |other: &Label| other.style == roman_style && other.ordinal.abs_diff(value) == 1;
-        let follows_letter = labels[..at].iter().rev().take(4).any(|other| other.style == labels[at].style && other.ordinal + 1 == letter);
+        let follows_letter = labels[..at]
+            .iter()
+            .rev()
+            .take(4)
+            .any(|other| other.style == labels[at].style && other.ordinal + 1 == letter);
         let counts_on = labels[at + 1..].iter().take(6).chain(labels[..at].iter().rev().take(6)).any(is_near);
         if counts_on && !follows_letter || value == 1 && letter == 9 && !follows_letter {
             labels[at].style = roman_style;
@@ -235,7 +247,11 @@ pub fn outermost(labels: &[Label]) -> Vec<Label> {
             return list;
         }
     }
-    if has_lines { outermost(&labels.iter().filter(|label| !label.opens_line).copied().collect::<Vec<_>>()) } else { Vec::new() }
+    if has_lines {
+        outermost(&labels.iter().filter(|label| !label.opens_line).copied().collect::<Vec<_>>())
+    } else {
+        Vec::new()
+    }
 }
 
 /// The labels that carry on the list which `first` opens.
@@ -286,7 +302,10 @@ mod tests {
         assert_eq!(found("I. One\n\nII. Two\n\nIII. Three"), ["I.", "II.", "III."]);
         assert_eq!(found("* One\n* Two"), ["*", "*"]);
         assert_eq!(found("TS 3. One\n\nTS 7. Two"), ["TS 3.", "TS 7."]);
-        assert_eq!(found("Trade Secret 1 -- One. Text.\n\nTrade Secret No. 2: Two"), ["Trade Secret 1 --", "Trade Secret No. 2:"]);
+        assert_eq!(
+            found("Trade Secret 1 -- One. Text.\n\nTrade Secret No. 2: Two"),
+            ["Trade Secret 1 --", "Trade Secret No. 2:"]
+        );
         assert_eq!(found("as follows. 1. One thing. 2. Another thing."), ["1.", "2."]);
     }
 

@@ -89,9 +89,13 @@ fn heading_start(text: &str, at: usize) -> usize {
     }) {
         let is_part = |word: &str| {
             let first = word.chars().next().unwrap_or(' ');
-            first.is_uppercase() && word.chars().all(|c| c.is_uppercase() || matches!(c, '\'' | '’' | '-' | ','))
+            first.is_uppercase()
+                && word.chars().all(|c| c.is_uppercase() || matches!(c, '\'' | '’' | '-' | ','))
         };
-        let is_ordinal = matches!(word.trim(), "Amended" | "Supplemental" | "First" | "Second" | "Third" | "Further" | "Special");
+        let is_ordinal = matches!(
+            word.trim(),
+            "Amended" | "Supplemental" | "First" | "Second" | "Third" | "Further" | "Special"
+        );
         if word.trim().is_empty() || !(is_part(word.trim()) || is_ordinal) {
             break;
         }
@@ -102,12 +106,15 @@ fn heading_start(text: &str, at: usize) -> usize {
 
 fn opens_line(text: &str, at: usize) -> bool {
     let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-    text[line..at].chars().all(|c| c.is_whitespace() || matches!(c, '>' | '*' | '_' | '#' | '"' | '“' | '-' | '•'))
+    text[line..at]
+        .chars()
+        .all(|c| c.is_whitespace() || matches!(c, '>' | '*' | '_' | '#' | '"' | '“' | '-' | '•'))
 }
 
 fn follows_sentence(text: &str, at: usize) -> bool {
     let before = &text[..at];
-    before.len() > before.trim_end().len() && before.trim_end().ends_with(['.', '?', '!', ':', ';', '"', '”', ')'])
+    before.len() > before.trim_end().len()
+        && before.trim_end().ends_with(['.', '?', '!', ':', ';', '"', '”', ')'])
 }
 
 fn answer_mark(text: &str, start: usize, is_capitals: bool, opens_line: bool) -> Option<Mark> {
@@ -205,23 +212,34 @@ mod tests {
         assert_eq!(kinds("INTERROGATORY NO. 9: Identify.\n\nANSWER: x"), [request("9"), answer(None)]);
         assert_eq!(kinds("  INTERROGATORY  NO. 5\tDescribe\nRESPONSE:\ty"), [request("5"), answer(None)]);
         assert_eq!(kinds("INTERROGATORY #1: a\nResponse: b"), [request("1"), answer(None)]);
-        assert_eq!(kinds("SPECIAL INTERROGATORY N0.2(2)\nq\nRESPONSE TO SPECIAL INTERROGATORY NO. 2:\nz"), [request("2(2)"), answer(Some("2"))]);
+        assert_eq!(
+            kinds("SPECIAL INTERROGATORY N0.2(2)\nq\nRESPONSE TO SPECIAL INTERROGATORY NO. 2:\nz"),
+            [request("2(2)"), answer(Some("2"))]
+        );
         assert_eq!(kinds("INTERROGATORRY NO. 4: a"), [request("4")]);
         assert_eq!(kinds("FOURTH AMENDED RESPONSE: a"), [answer(None)]);
-        assert_eq!(kinds("SUPPLEMENTAL RESPONSE PURSUANT TO THE COURT'S ORDER OF DECEMBER 6: a"), [answer(None)]);
+        assert_eq!(
+            kinds("SUPPLEMENTAL RESPONSE PURSUANT TO THE COURT'S ORDER OF DECEMBER 6: a"),
+            [answer(None)]
+        );
     }
 
     #[test]
     fn labels_run_into_one_paragraph_are_found() {
         assert_eq!(
-            kinds("INTERROGATORY NO. 3: Identify each. RESPONSE: Subject to its objections, a. INTERROGATORY NO. 4: b"),
+            kinds(
+                "INTERROGATORY NO. 3: Identify each. RESPONSE: Subject to its objections, a. INTERROGATORY NO. 4: b"
+            ),
             [request("3"), answer(None), request("4")]
         );
     }
 
     #[test]
     fn titles_contents_and_mentions_open_nothing() {
-        assert_eq!(kinds("PLAINTIFF'S RESPONSES AND OBJECTIONS TO THE FIRST SET OF INTERROGATORIES\n\nx"), []);
+        assert_eq!(
+            kinds("PLAINTIFF'S RESPONSES AND OBJECTIONS TO THE FIRST SET OF INTERROGATORIES\n\nx"),
+            []
+        );
         assert_eq!(kinds("INTERROGATORY NO. 5 ............ 12\n"), []);
         assert_eq!(kinds("See Answer to Interrogatory Number 2 above."), []);
         assert_eq!(kinds("as in your\nAnswer to Interrogatory No. 3, the list"), []);
@@ -229,7 +247,10 @@ mod tests {
 
     #[test]
     fn the_signature_closes_the_answer() {
-        assert_eq!(kinds("ANSWER: a\nDated: May 1, 2024\n/s/ B"), [answer(None), MarkKind::Elsewhere, MarkKind::Elsewhere]);
+        assert_eq!(
+            kinds("ANSWER: a\nDated: May 1, 2024\n/s/ B"),
+            [answer(None), MarkKind::Elsewhere, MarkKind::Elsewhere]
+        );
         assert_eq!(kinds("GENERAL OBJECTIONS\n\n1. x"), [MarkKind::Elsewhere]);
     }
 }

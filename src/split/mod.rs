@@ -30,7 +30,8 @@ pub fn split(document: &Document, lexicon: &Lexicon) -> Response {
         kind = Kind::Statement;
         drafts.push(statement(text, &marks));
     }
-    let mut response = Response { kind, legend: legend(text), interrogatories: Vec::new(), items: Vec::new() };
+    let mut response =
+        Response { kind, legend: legend(text), interrogatories: Vec::new(), items: Vec::new() };
     let asked = requests::asked(text, &drafts);
     for (draft, asked) in drafts.into_iter().zip(asked) {
         answer(text, lexicon, draft, asked, &mut response);
@@ -49,13 +50,16 @@ struct Draft {
 
 fn quoted_answers(text: &str) -> Vec<Draft> {
     let drafts = quoted::quoted(text).into_iter();
-    drafts.map(|quoted| Draft { number: quoted.number, request: quoted.request, answer: Some(quoted.answer) }).collect()
+    drafts
+        .map(|quoted| Draft { number: quoted.number, request: quoted.request, answer: Some(quoted.answer) })
+        .collect()
 }
 
 /// A free-standing statement: everything up to the signature.
 fn statement(text: &str, marks: &[Mark]) -> Draft {
     let start = requests::after_title(text);
-    let signature = marks.iter().find(|mark| mark.kind == MarkKind::Elsewhere && mark.span.start > text.len() / 2);
+    let signature =
+        marks.iter().find(|mark| mark.kind == MarkKind::Elsewhere && mark.span.start > text.len() / 2);
     let end = signature.map_or(text.len(), |mark| mark.span.start).max(start);
     Draft { number: None, request: None, answer: Some(Span::new(start, end)) }
 }
@@ -67,7 +71,9 @@ fn answer(text: &str, lexicon: &Lexicon, draft: Draft, asked: Asked, response: &
     if let Some(span) = span {
         let words = words(text, span, lexicon);
         let parted = answers::part(text, &words);
-        if asked == Asked::Secrets && matches!(parted.state, AnswerState::Answered | AnswerState::DocumentsOnly) {
+        if asked == Asked::Secrets
+            && matches!(parted.state, AnswerState::Answered | AnswerState::DocumentsOnly)
+        {
             let found = items::items(text, &words, &parted.body);
             response.items.extend(found.into_iter().map(|found| Item {
                 id: String::new(),
@@ -113,7 +119,10 @@ fn legend(text: &str) -> Option<String> {
     let lines = text.lines().take(40).map(str::trim);
     let is_legend = |line: &&str| {
         let upper = line.len() < 120 && !line.is_empty() && !line.contains(|c: char| c.is_lowercase());
-        upper && ["CONFIDENTIAL", "ATTORNEYS' EYES ONLY", "ATTORNEYS’ EYES ONLY", "UNDER SEAL", "PRIVILEGED"].iter().any(|mark| line.contains(mark))
+        upper
+            && ["CONFIDENTIAL", "ATTORNEYS' EYES ONLY", "ATTORNEYS’ EYES ONLY", "UNDER SEAL", "PRIVILEGED"]
+                .iter()
+                .any(|mark| line.contains(mark))
     };
     lines.into_iter().find(is_legend).map(str::to_owned)
 }

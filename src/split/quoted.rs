@@ -40,7 +40,10 @@ pub fn quoted(text: &str) -> Vec<Quoted> {
 
 /// Bytes to the mark that closes the quotation: straight or curly, not inside a word.
 fn closing(text: &str) -> Option<usize> {
-    text.char_indices().take_while(|(at, _)| *at < 20_000).find(|(_, mark)| matches!(mark, '"' | '”')).map(|(at, _)| at)
+    text.char_indices()
+        .take_while(|(at, _)| *at < 20_000)
+        .find(|(_, mark)| matches!(mark, '"' | '”'))
+        .map(|(at, _)| at)
 }
 
 /// The request as the paper quotes it: "Interrogatory No. 9, requesting Plaintiff "Identify ..."".

@@ -28,7 +28,9 @@ pub fn interrogatories(text: &str, marks: &[Mark]) -> Vec<Draft> {
 
 fn answered(text: &str, drafts: &mut Vec<Draft>, number: Option<&str>, body: Span, heading: usize) {
     let waiting = match number {
-        Some(number) => drafts.iter().rposition(|draft| draft.answer.is_none() && draft.number.as_deref() == Some(number)),
+        Some(number) => {
+            drafts.iter().rposition(|draft| draft.answer.is_none() && draft.number.as_deref() == Some(number))
+        }
         None => drafts.iter().rposition(|draft| draft.answer.is_none()),
     };
     if let Some(index) = waiting {
@@ -41,7 +43,11 @@ fn answered(text: &str, drafts: &mut Vec<Draft>, number: Option<&str>, body: Spa
 }
 
 /// "2. State the ..." without a heading, at the end of what was taken for the answer before.
-fn unlabelled_request(text: &str, before: Option<&mut Draft>, heading: usize) -> (Option<Span>, Option<String>) {
+fn unlabelled_request(
+    text: &str,
+    before: Option<&mut Draft>,
+    heading: usize,
+) -> (Option<Span>, Option<String>) {
     static REQUEST: OnceLock<Regex> = OnceLock::new();
     let request = REQUEST.get_or_init(|| {
         #[allow(clippy::expect_used)]
@@ -93,8 +99,11 @@ pub fn after_title(text: &str) -> usize {
     let mut at = 0;
     for line in text.split_inclusive('\n').take(60) {
         at += line.len();
-        let is_title = !line.contains(|c: char| c.is_lowercase()) && line.contains(|c: char| c.is_uppercase());
-        let names = ["TRADE SECRET", "IDENTIFICATION", "2019.210", "DISCLOSURE", "STATEMENT"].iter().any(|word| line.contains(word));
+        let is_title =
+            !line.contains(|c: char| c.is_lowercase()) && line.contains(|c: char| c.is_uppercase());
+        let names = ["TRADE SECRET", "IDENTIFICATION", "2019.210", "DISCLOSURE", "STATEMENT"]
+            .iter()
+            .any(|word| line.contains(word));
         if is_title && (names || after + 200 > at && after > 0) {
             after = at;
         }

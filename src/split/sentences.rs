@@ -11,7 +11,8 @@ pub fn sentences(text: &str, words: &[Word]) -> Vec<Range<usize>> {
     let mut start = 0;
     for at in 0..words.len() {
         let end = at + 1;
-        let is_end = end == words.len() || ends_sentence(text, words, at) || gap_is_blank_line(text, words, at);
+        let is_end =
+            end == words.len() || ends_sentence(text, words, at) || gap_is_blank_line(text, words, at);
         if is_end && end > start {
             sentences.push(start..end);
             start = end;

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{AUXILIARY, CONJUNCTION, DETERMINER, GENERIC_MODIFIER, GENERIC_NOUN, PREPOSITION, PRONOUN, TOTALITY};
+use crate::lexicon::{
+    AUXILIARY, CONJUNCTION, DETERMINER, GENERIC_MODIFIER, GENERIC_NOUN, PREPOSITION, PRONOUN, TOTALITY,
+};
 use crate::word::{Shape, Word};
 
 /// The members of the list that `words[range]` states; the range itself if it is no list.
@@ -22,9 +24,11 @@ pub fn members(text: &str, words: &[Word], range: Range<usize>) -> Vec<Range<usi
 
 /// Strips marks and conjunctions from both ends.
 pub fn trim(text: &str, words: &[Word], mut range: Range<usize>) -> Range<usize> {
-    let is_edge = |word: Word| matches!(word.mark(), b',' | b';' | b'.' | b':' | b'*') ;
+    let is_edge = |word: Word| matches!(word.mark(), b',' | b';' | b'.' | b':' | b'*');
     let leads = ["and", "or", "also"];
-    while range.start < range.end && (is_edge(words[range.start]) || words[range.start].is_one_of(text, &leads)) {
+    while range.start < range.end
+        && (is_edge(words[range.start]) || words[range.start].is_one_of(text, &leads))
+    {
         range.start += 1;
     }
     let trails = |word: Word| is_edge(word) || word.has(CONJUNCTION) && word.is_one_of(text, &["and", "or"]);
@@ -94,10 +98,14 @@ impl List<'_> {
         let first = self.words[part.start];
         let refers = first.is_one_of(
             self.text,
-            &["of", "it", "they", "this", "these", "those", "which", "that", "only", "no", "none", "each", "such", "thus", "then", "there", "in", "if", "when", "for"],
+            &[
+                "of", "it", "they", "this", "these", "those", "which", "that", "only", "no", "none", "each",
+                "such", "thus", "then", "there", "in", "if", "when", "for",
+            ],
         );
         let rest = self.words.get(part.start + 1).is_some_and(|word| {
-            word.is_one_of(self.text, &["remaining", "remainder", "rest", "other", "others", "latter"]) && !first.has(TOTALITY)
+            word.is_one_of(self.text, &["remaining", "remainder", "rest", "other", "others", "latter"])
+                && !first.has(TOTALITY)
         });
         refers && self.has_verb(part.clone()) || (rest || !clauses_throughout) && self.has_verb(part)
     }
@@ -113,13 +121,19 @@ impl List<'_> {
 
     fn quoted(&self, range: Range<usize>) -> Vec<Range<usize>> {
         let marks: Vec<usize> = range.clone().filter(|at| self.is_quote(*at, &range)).collect();
-        let pairs: Vec<Range<usize>> = marks.chunks_exact(2).map(|pair| pair[0] + 1..pair[1]).filter(|pair| !pair.is_empty()).collect();
+        let pairs: Vec<Range<usize>> =
+            marks.chunks_exact(2).map(|pair| pair[0] + 1..pair[1]).filter(|pair| !pair.is_empty()).collect();
         let is_series = pairs.len() > 2
             && pairs.windows(2).all(|pair| {
                 let between = &self.words[pair[0].end + 1..pair[1].start - 1];
-                between.len() <= 2 && between.iter().all(|word| word.is(b',') || word.is(b';') || word.has(CONJUNCTION))
+                between.len() <= 2
+                    && between.iter().all(|word| word.is(b',') || word.is(b';') || word.has(CONJUNCTION))
             });
-        if is_series { pairs.into_iter().map(|pair| trim(self.text, self.words, pair)).collect() } else { vec![range] }
+        if is_series {
+            pairs.into_iter().map(|pair| trim(self.text, self.words, pair)).collect()
+        } else {
+            vec![range]
+        }
     }
 
     fn is_quote(&self, at: usize, range: &Range<usize>) -> bool {
@@ -136,24 +150,39 @@ impl List<'_> {
         let places = top_level(self.words, range.clone(), |at| self.words[at].is(b','));
         let closes = |place: &usize| self.words.get(place + 1).is_some_and(|word| word.has(CONJUNCTION));
         let ends_in_and = || {
-            places.last().is_some_and(|last| self.words[*last..range.end].iter().any(|word| word.is_one_of(self.text, &["and"])))
+            places.last().is_some_and(|last| {
+                self.words[*last..range.end].iter().any(|word| word.is_one_of(self.text, &["and"]))
+            })
         };
-        if places.is_empty() || !(places.iter().any(closes) || ends_in_and()) || self.is_one_thing(range.clone(), places[0]) {
+        if places.is_empty()
+            || !(places.iter().any(closes) || ends_in_and())
+            || self.is_one_thing(range.clone(), places[0])
+        {
             return vec![range];
         }
         let parts = self.cut(range.clone(), &places);
         let parts = self.with_last_pair(parts);
         let merged = self.merge(parts);
-        if merged.len() > 1 && merged.iter().all(|part| self.is_noun_phrase(part.clone())) { merged } else { vec![range] }
+        if merged.len() > 1 && merged.iter().all(|part| self.is_noun_phrase(part.clone())) {
+            merged
+        } else {
+            vec![range]
+        }
     }
 
     /// "a, b and c": the last pair is parted as well, if both of it stand by themselves.
     fn with_last_pair(&self, mut parts: Vec<Range<usize>>) -> Vec<Range<usize>> {
         let Some(last) = parts.last().cloned() else { return parts };
-        let and = top_level(self.words, last.clone(), |at| self.words[at].is_one_of(self.text, &["and"])).first().copied();
+        let and = top_level(self.words, last.clone(), |at| self.words[at].is_one_of(self.text, &["and"]))
+            .first()
+            .copied();
         if let Some(and) = and {
             let (before, after) = (last.start..and, and + 1..last.end);
-            if before.len() > 1 && self.is_noun_phrase(before.clone()) && self.is_noun_phrase(after.clone()) && !self.has_preposition(before.clone()) {
+            if before.len() > 1
+                && self.is_noun_phrase(before.clone())
+                && self.is_noun_phrase(after.clone())
+                && !self.has_preposition(before.clone())
+            {
                 parts.pop();
                 parts.extend([before, after]);
             }
@@ -170,13 +199,36 @@ impl List<'_> {
         let describes = |word: &Word| {
             word.is_one_of(
                 self.text,
-                &["which", "that", "whose", "where", "whereby", "wherein", "how", "when", "combination", "between", "including", "comprising"],
+                &[
+                    "which",
+                    "that",
+                    "whose",
+                    "where",
+                    "whereby",
+                    "wherein",
+                    "how",
+                    "when",
+                    "combination",
+                    "between",
+                    "including",
+                    "comprising",
+                    "contained",
+                    "embodied",
+                    "found",
+                ],
             )
         };
         let lists = |word: &Word| {
-            word.is_one_of(self.text, &["namely", "being", "consisting", "comprising", "i.e", "containing", "specifically"])
+            word.is_one_of(
+                self.text,
+                &["namely", "being", "consisting", "comprising", "i.e", "containing", "specifically"],
+            )
         };
-        self.words[range.start..comma].iter().any(describes) || self.words[range].iter().any(lists)
+        let spells_out =
+            self.words.get(comma + 1).is_some_and(|word| word.is_one_of(self.text, &["including"]));
+        spells_out
+            || self.words[range.start..comma].iter().any(describes)
+            || self.words[range].iter().any(lists)
     }
 
     /// Parts that do not stand by themselves go to the part they lean on.
@@ -207,15 +259,39 @@ impl List<'_> {
     fn leans_back(&self, part: Range<usize>) -> bool {
         let first = self.words[part.start];
         let second = self.words.get(part.start + 1);
-        first.is_one_of(self.text, &["including", "such", "especially", "particularly", "as", "in", "with", "some", "both", "from", "for", "to", "on", "at", "by", "of", "namely", "collectively", "respectively"])
-            || first.has(PRONOUN) && !first.has(DETERMINER)
-            || first.is_one_of(self.text, &["all", "each"]) && second.is_some_and(|word| word.is_one_of(self.text, &["of"]))
+        first.is_one_of(
+            self.text,
+            &[
+                "including",
+                "such",
+                "especially",
+                "particularly",
+                "as",
+                "in",
+                "with",
+                "some",
+                "both",
+                "from",
+                "for",
+                "to",
+                "on",
+                "at",
+                "by",
+                "of",
+                "namely",
+                "collectively",
+                "respectively",
+            ],
+        ) || first.has(PRONOUN) && !first.has(DETERMINER)
+            || first.is_one_of(self.text, &["all", "each"])
+                && second.is_some_and(|word| word.is_one_of(self.text, &["of"]))
     }
 
     /// "sales" in "sales, marketing and business strategies".
     fn shares_its_head(&self, part: Range<usize>) -> bool {
         let last = self.words[part.end - 1];
-        last.has(GENERIC_MODIFIER) && !last.has(GENERIC_NOUN) || part.len() == 1 && !last.has(GENERIC_NOUN) && !last.form(self.text).ends_with('s')
+        last.has(GENERIC_MODIFIER) && !last.has(GENERIC_NOUN)
+            || part.len() == 1 && !last.has(GENERIC_NOUN) && !last.form(self.text).ends_with('s')
     }
 
     /// Starts as a noun phrase, and its head (before any preposition) is a noun as far as can be told.
@@ -226,7 +302,9 @@ impl List<'_> {
         let first = slice[0];
         let owns = first.has(DETERMINER) || self.starts_with_owner(part);
         let is_noun = head.has(GENERIC_NOUN) || head.form(self.text).ends_with('s') || owns;
-        is_noun && (head.is_wordlike() || head.shape == Shape::Number || head.is(b')') || head.is(b'"')) && !first.has(AUXILIARY)
+        is_noun
+            && (head.is_wordlike() || head.shape == Shape::Number || head.is(b')') || head.is(b'"'))
+            && !first.has(AUXILIARY)
     }
 
     fn starts_with_owner(&self, part: Range<usize>) -> bool {
@@ -235,16 +313,23 @@ impl List<'_> {
 
     /// "its film data and its process": parted where a further owned thing starts.
     fn by_owner(&self, range: Range<usize>) -> Vec<Range<usize>> {
-        let owned = |at: usize| self.words.get(at).is_some_and(|word| word.is_one_of(self.text, &["its", "their"])) || self.owner_at(at);
+        let owned = |at: usize| {
+            self.words.get(at).is_some_and(|word| word.is_one_of(self.text, &["its", "their"]))
+                || self.owner_at(at)
+        };
         if !owned(range.start) && !self.words[range.start].is_one_of(self.text, &["the"]) {
             return vec![range];
         }
         let joins = |at: usize| {
             at > range.start + 1
                 && (self.words[at].is_one_of(self.text, &["and"]) && owned(at + 1)
-                    || self.words[at].is_one_of(self.text, &["with"]) && self.words[at - 1].is_one_of(self.text, &["together", "along"]) && owned(at + 1))
+                    || self.words[at].is_one_of(self.text, &["with"])
+                        && self.words[at - 1].is_one_of(self.text, &["together", "along"])
+                        && owned(at + 1))
         };
-        let relative = self.words[range.clone()].iter().position(|word| word.is_one_of(self.text, &["which", "that", "whose", "combination", "how"]));
+        let relative = self.words[range.clone()]
+            .iter()
+            .position(|word| word.is_one_of(self.text, &["which", "that", "whose", "combination", "how"]));
         let end = relative.map_or(range.end, |at| range.start + at);
         let places = top_level(self.words, range.start..end, joins);
         if places.is_empty() { vec![range] } else { self.cut_at_joints(range, &places) }
@@ -253,7 +338,8 @@ impl List<'_> {
     fn cut_at_joints(&self, range: Range<usize>, places: &[usize]) -> Vec<Range<usize>> {
         let mut parts = self.cut(range, places);
         for part in &mut parts {
-            let trailing = part.end > part.start && self.words[part.end - 1].is_one_of(self.text, &["together", "along"]);
+            let trailing = part.end > part.start
+                && self.words[part.end - 1].is_one_of(self.text, &["together", "along"]);
             if trailing {
                 *part = trim(self.text, self.words, part.start..part.end - 1);
             }
@@ -263,7 +349,8 @@ impl List<'_> {
 
     fn owner_at(&self, at: usize) -> bool {
         let capital = |word: &Word| matches!(word.shape, Shape::Capitalised | Shape::Upper | Shape::Mixed);
-        let names = self.words[at.min(self.words.len())..].iter().take(4).take_while(|word| capital(word)).count();
+        let names =
+            self.words[at.min(self.words.len())..].iter().take(4).take_while(|word| capital(word)).count();
         names > 0 && self.words.get(at + names).is_some_and(|word| word.shape == Shape::Possessive)
     }
 }

@@ -3,7 +3,8 @@
 /// A character as it may be sent to a terminal: nothing that moves the cursor, changes colours or turns the
 /// direction of writing.
 pub fn printable(character: char) -> char {
-    let turns = matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let turns =
+        matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     if turns || character.is_control() || character.is_whitespace() { ' ' } else { character }
 }
 
@@ -143,7 +144,8 @@ mod tests {
 
     #[test]
     fn wrapping_loses_no_word_and_keeps_the_width() {
-        let text = "the way in which 顧客データ is sent — “quoted” — to a-very-long-name-without-any-blank-in-it";
+        let text =
+            "the way in which 顧客データ is sent — “quoted” — to a-very-long-name-without-any-blank-in-it";
         let lines = wrap(text, 20);
         assert!(lines.iter().all(|line| width(line) <= 20), "{lines:?}");
         assert_eq!(lines.concat().replace(' ', ""), text.replace(' ', ""));

@@ -22,16 +22,25 @@ pub fn outline(report: &Report, look: &Look) -> String {
 
 fn interrogatory(report: &Report, index: usize, look: &Look) -> String {
     let part = &report.response.interrogatories[index];
-    let name = part.number.as_ref().map_or_else(|| "Statement".to_owned(), |number| format!("Interrogatory No. {number}"));
+    let name = part
+        .number
+        .as_ref()
+        .map_or_else(|| "Statement".to_owned(), |number| format!("Interrogatory No. {number}"));
     let state = match (part.asked, part.state) {
-        (Asked::Other, AnswerState::Answered | AnswerState::DocumentsOnly) => "does not ask for trade secrets",
+        (Asked::Other, AnswerState::Answered | AnswerState::DocumentsOnly) => {
+            "does not ask for trade secrets"
+        }
         (_, AnswerState::Answered) => "answered",
         (_, AnswerState::NoAnswer) => "no answer given",
         (_, AnswerState::ObjectionOnly) => "objection only",
         (_, AnswerState::DocumentsOnly) => "refers to documents only",
     };
     let count = report.response.items.iter().filter(|item| item.interrogatory == index).count();
-    let mut text = format!("{name}: {state}, {}, {}\n", counted(part.objections.len(), "objection"), counted(count, "item"));
+    let mut text = format!(
+        "{name}: {state}, {}, {}\n",
+        counted(part.objections.len(), "objection"),
+        counted(count, "item")
+    );
     for (label, span) in [("request", part.request), ("answer", part.answer)] {
         let Some(span) = span else { continue };
         let place = cited(report.document.position(span.start));
@@ -40,7 +49,8 @@ fn interrogatory(report: &Report, index: usize, look: &Look) -> String {
     }
     for objection in &part.objections {
         let place = cited(report.document.position(objection.start));
-        let words = if look.quote { fit(report.document.slice(*objection), look.room()) } else { String::new() };
+        let words =
+            if look.quote { fit(report.document.slice(*objection), look.room()) } else { String::new() };
         text.push_str(&hang(&format!("  objection, {place}: "), &words, look.room() + 200));
     }
     text
@@ -52,7 +62,11 @@ fn item(report: &Report, index: usize, look: &Look) -> String {
     let label = item.label.as_ref().filter(|_| look.quote).map_or(String::new(), |label| format!(" {label}"));
     let place = cited(report.document.position(item.span.start));
     let subjects = particulars.subjects.join(", ");
-    let mut text = format!("  {}{label}  {place}  ({subjects}; {})\n", item.id, counted(particulars.found.len(), "particular"));
+    let mut text = format!(
+        "  {}{label}  {place}  ({subjects}; {})\n",
+        item.id,
+        counted(particulars.found.len(), "particular")
+    );
     if look.quote {
         text.push_str(&hang("      ", &fit(report.document.slice(item.span), 3 * look.room()), look.room()));
     }

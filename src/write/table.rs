@@ -31,7 +31,11 @@ pub fn table(report: &Report, rules: &RuleSet, look: &Look) -> String {
     }
     let left_out = rows.len().saturating_sub(MOST_ROWS);
     if left_out > 0 {
-        text.push_str(&hang("", &format!("{left_out} more items are left out of this table; --format json has them all."), look.room()));
+        text.push_str(&hang(
+            "",
+            &format!("{left_out} more items are left out of this table; --format json has them all."),
+            look.room(),
+        ));
     }
     text.push_str(&hang("", "yes: stated; part: stated in part; -: not stated; blank: does not apply. NOT, PAR, SJ: the item at notice, particularity and summary judgment.", look.room()));
     text.push('\n');

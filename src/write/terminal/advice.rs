@@ -99,7 +99,8 @@ impl<'a> Authorities<'a> {
 
 /// The citation up to the number, volume or section that follows the parties' names.
 fn case_name(citation: &str) -> &str {
-    let starts_number = |rest: &str| rest.starts_with("No. ") || rest.starts_with(|c: char| c.is_ascii_digit());
+    let starts_number =
+        |rest: &str| rest.starts_with("No. ") || rest.starts_with(|c: char| c.is_ascii_digit());
     let mut commas = citation.match_indices(", ");
     let end = commas.find(|(at, comma)| starts_number(&citation[at + comma.len()..]));
     end.map_or(citation, |(at, _)| &citation[..at])
@@ -111,8 +112,9 @@ mod tests {
 
     #[test]
     fn short_citations_keep_the_parties() {
-        let name =
-            case_name("LivePerson, Inc. v. 24/7 Customer, Inc., No. 14 Civ. 1559 (RWS) (S.D.N.Y. June 22, 2016)");
+        let name = case_name(
+            "LivePerson, Inc. v. 24/7 Customer, Inc., No. 14 Civ. 1559 (RWS) (S.D.N.Y. June 22, 2016)",
+        );
         assert_eq!(name, "LivePerson, Inc. v. 24/7 Customer, Inc.");
         assert_eq!(
             case_name("In re Cont'l Gen. Tire, Inc., 979 S.W.2d 609 (Tex. 1998)"),

@@ -86,7 +86,8 @@ type PlaceLabel = Label<(String, std::ops::Range<usize>)>;
 /// ariadne shows only lines that carry a label, so a line of context carries an empty one.
 fn labels(block: &Block, place: &str) -> Vec<PlaceLabel> {
     let Excerpt { marks, bare, .. } = &block.excerpt;
-    let mut spans: Vec<Span> = marks.iter().copied().chain(bare.iter().map(|at| Span::new(*at, *at))).collect();
+    let mut spans: Vec<Span> =
+        marks.iter().copied().chain(bare.iter().map(|at| Span::new(*at, *at))).collect();
     spans.sort_unstable();
     let label = |span: Span| {
         let label = Label::new((place.to_owned(), span.start..span.end));

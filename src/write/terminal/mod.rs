@@ -64,7 +64,9 @@ fn standing(report: &Report) -> String {
     };
     let StageVerdict { verdict, deficient, items } = report.stages.at(report.stage);
     let verdict = match verdict {
-        Verdict::Incomplete if report.document.unread.is_empty() => "incomplete, no item was found".to_owned(),
+        Verdict::Incomplete if report.document.unread.is_empty() => {
+            "incomplete, no item was found".to_owned()
+        }
         Verdict::Incomplete => "incomplete, a part could not be read".to_owned(),
         Verdict::Clear => format!("clear, {}", counted(items, "item")),
         Verdict::Deficient => format!("deficient, {deficient} of {}", counted(items, "item")),
@@ -138,7 +140,8 @@ pub fn stage_map(report: &Report, look: &Look) -> String {
         };
         let verdict = look.ink(ink, verdict.name());
         let here = if stage == report.stage { ", the stage of this report" } else { "" };
-        let line = format!("  {stage}: {verdict} ({deficient} of {} deficient){here}\n", counted(items, "item"));
+        let line =
+            format!("  {stage}: {verdict} ({deficient} of {} deficient){here}\n", counted(items, "item"));
         text.push_str(&line);
     }
     text.push_str(&hang("  ", "\"clear\" means: no deficiency found by these rules", look.room()));
