@@ -47,6 +47,14 @@ pub struct Position {
     pub paragraph: Option<usize>,
 }
 
+/// Bytes as lower-case hexadecimal digits.
+pub fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut digits, byte| {
+        digits.push_str(&format!("{byte:02x}"));
+        digits
+    })
+}
+
 /// What a marked-up source says a stretch of text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BlockKind {

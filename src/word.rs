@@ -12,7 +12,7 @@ pub enum Shape {
     Capitalised,
     /// Capitals only, two or more.
     Upper,
-    /// Letters mixed with digits or underscores, or with capitals inside ("ramp_ctl.c", "AM-604", "ContiSpin").
+    /// Letters mixed with digits or underscores, or with capitals inside ("`ramp_ctl.c`", "AM-604", "ContiSpin").
     Mixed,
     /// Digits, with separators inside ("1,140", "4.5", "9-11").
     Number,

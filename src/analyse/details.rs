@@ -127,10 +127,9 @@ fn is_unit(form: &str) -> bool {
 
 fn identifiers(text: &str, words: &[Word], range: Range<usize>) -> Vec<Particular> {
     let near = |at: usize| {
-        words[at.saturating_sub(12)..(at + 3).min(words.len())].iter().any(|word| {
-            word.has(IDENTIFIED_NOUN) && word.shape == Shape::Lower
-                || word.has(DOCUMENT_NOUN) && word.shape == Shape::Lower
-        })
+        words[at.saturating_sub(12)..(at + 3).min(words.len())]
+            .iter()
+            .any(|word| word.has(IDENTIFIED_NOUN.with(DOCUMENT_NOUN)) && word.shape == Shape::Lower)
     };
     range
         .filter(|at| {
@@ -157,7 +156,7 @@ fn identifiers(text: &str, words: &[Word], range: Range<usize>) -> Vec<Particula
         .collect()
 }
 
-/// "ramp_ctl.c", "Branch_Comp_2021.xlsx": a short ending after the last full stop.
+/// "`ramp_ctl.c`", "`Branch_Comp_2021.xlsx"`: a short ending after the last full stop.
 fn is_file(form: &str) -> bool {
     form.rsplit_once('.').is_some_and(|(name, ending)| {
         name.len() > 1

@@ -4,7 +4,7 @@ mod condition;
 
 use sha2::{Digest, Sha256};
 
-use crate::document::{Document, Span};
+use crate::document::{Document, Span, hexadecimal};
 use crate::finding::Finding;
 use crate::particular::{Name, Particulars, State};
 use crate::phrase::Hit;
@@ -132,7 +132,7 @@ impl Place<'_> {
             digest.update(b" ");
             digest.update(word.as_bytes());
         }
-        digest.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+        hexadecimal(&digest.finalize()[..8])
     }
 }
 

@@ -13,10 +13,10 @@ use crate::particular::Name;
 use crate::rule::{Authority, Rule, RuleSet};
 
 /// The rule set that the files state; every fault goes to `found`.
-pub fn compile(files: Vec<ParsedFile>, found: &mut Vec<RuleFault>) -> RuleSet {
+pub fn compile(files: &[ParsedFile], found: &mut Vec<RuleFault>) -> RuleSet {
     let mut rules = RuleSet { lexicon: Lexicon::new(), ..RuleSet::default() };
     for step in 0..4 {
-        for file in &files {
+        for file in files {
             let mut faults = Faults { source: &file.source, found };
             add(step, file, &mut rules, &mut faults);
         }

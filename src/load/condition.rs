@@ -26,8 +26,9 @@ const ANSWERS: [(&str, AnswerState); 4] = [
 /// The condition that a file states.
 pub fn condition(file: &ConditionFile, rules: &mut RuleSet, faults: &mut Faults<'_>) -> Condition {
     let subjects = |words: Option<&Many>, rules: &RuleSet, faults: &mut Faults<'_>| {
-        words
-            .map(|words| known(&words.0, "subject", rules.subjects.iter().map(|subject| &subject.id), faults))
+        words.map(|words| {
+            known(&words.0, "subject", &rules.subjects.iter().map(|subject| &subject.id), faults)
+        })
     };
     Condition {
         subject: subjects(file.subject.as_ref(), rules, faults),
@@ -93,7 +94,7 @@ fn elements(file: &ConditionFile, rules: &RuleSet, faults: &mut Faults<'_>) -> V
         let name = known(
             std::slice::from_ref(id),
             "element",
-            rules.elements.iter().map(|element| &element.id),
+            &rules.elements.iter().map(|element| &element.id),
             faults,
         )
         .pop();

@@ -47,6 +47,6 @@ pub fn load(folders: &[RuleFolder]) -> Result<RuleSet, Error> {
             ));
         }
     }
-    let rules = catalogue::compile(files, &mut faults);
+    let rules = catalogue::compile(&files, &mut faults);
     if faults.is_empty() { Ok(rules) } else { Err(Error::Rules(faults)) }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::condition::condition;
 use super::faults::Faults;
-use super::file::{RuleFile, SeverityFile, Text};
+use super::file::{ExamplesFile, RuleFile, SeverityFile, Text};
 use super::parse::stem;
 use super::shape::ExampleFile;
 use super::vocabulary::known;
@@ -46,15 +46,10 @@ fn whole(file: &RuleFile, origin: &Arc<str>, rules: &mut RuleSet, faults: &mut F
         Condition::default()
     };
     let requires = file.requires.as_deref().map_or_else(Vec::new, |words| {
-        known(words, "element", rules.elements.iter().map(|element| &element.id), faults)
+        known(words, "element", &rules.elements.iter().map(|element| &element.id), faults)
     });
-    let examples = |list: fn(&super::file::ExamplesFile) -> &Vec<ExampleFile>,
-                    rules: &RuleSet,
-                    faults: &mut Faults<'_>| {
-        file.examples.as_ref().map_or_else(Vec::new, |examples| {
-            list(examples).iter().map(|example| self::example(example, rules, faults)).collect()
-        })
-    };
+    let none = ExamplesFile::default();
+    let given = file.examples.as_ref().unwrap_or(&none);
     let rule = Rule {
         id: Name::from(id.as_str()),
         summary: faults.required(file.summary.as_ref(), "summary"),
@@ -75,9 +70,9 @@ fn whole(file: &RuleFile, origin: &Arc<str>, rules: &mut RuleSet, faults: &mut F
         ask: template(file.ask.as_ref(), "ask", faults),
         why: faults.required(file.why.as_ref(), "why"),
         authorities: authorities(file.authorities.as_deref(), rules, faults),
-        flagged: examples(|examples| &examples.flagged, rules, faults),
-        clean: examples(|examples| &examples.clean, rules, faults),
-        known_miss: examples(|examples| &examples.known_miss, rules, faults),
+        flagged: examples(&given.flagged, rules, faults),
+        clean: examples(&given.clean, rules, faults),
+        known_miss: examples(&given.known_miss, rules, faults),
         origin: origin.clone(),
     };
     if rule.flagged.is_empty() || rule.clean.is_empty() {
@@ -139,9 +134,10 @@ fn severity(
         }
         return fallback;
     };
-    let mut at = |word: Option<&Text>, stage: &str, otherwise: Severity| match word {
-        Some(word) => faults.choice(word, "severity", &SEVERITIES).unwrap_or(otherwise),
-        None => {
+    let mut at = |word: Option<&Text>, stage: &str, otherwise: Severity| {
+        if let Some(word) = word {
+            faults.choice(word, "severity", &SEVERITIES).unwrap_or(otherwise)
+        } else {
             if base.is_none() {
                 faults.missing(&format!("severity: {stage}"));
             }
@@ -171,7 +167,7 @@ fn template(text: Option<&Text>, key: &str, faults: &mut Faults<'_>) -> String {
 }
 
 fn authorities(keys: Option<&[Text]>, rules: &RuleSet, faults: &mut Faults<'_>) -> Vec<Name> {
-    let found = known(keys.unwrap_or_default(), "authority", rules.authorities.keys(), faults);
+    let found = known(keys.unwrap_or_default(), "authority", &rules.authorities.keys(), faults);
     for key in keys.unwrap_or_default() {
         let is_doubtful =
             rules.authorities.get(key.value.as_str()).is_some_and(|authority| authority.confidence == "low");
@@ -186,10 +182,14 @@ fn authorities(keys: Option<&[Text]>, rules: &RuleSet, faults: &mut Faults<'_>) 
     found
 }
 
+fn examples(files: &[ExampleFile], rules: &RuleSet, faults: &mut Faults<'_>) -> Vec<Example> {
+    files.iter().map(|file| example(file, rules, faults)).collect()
+}
+
 fn example(file: &ExampleFile, rules: &RuleSet, faults: &mut Faults<'_>) -> Example {
     let missing = file
         .missing
         .as_deref()
-        .map(|words| known(words, "element", rules.elements.iter().map(|element| &element.id), faults));
+        .map(|words| known(words, "element", &rules.elements.iter().map(|element| &element.id), faults));
     Example { text: file.text.value.clone(), missing }
 }

@@ -25,8 +25,14 @@ pub fn add_list(name: &Text, list: &WordListFile, rules: &mut RuleSet, faults: &
         let word = word.value.to_lowercase();
         rules.lexicon.insert(word.trim_end_matches('+'), lists);
         match form {
-            Form::Noun => drop(rules.lexicon.insert(&plural(&word), lists)),
-            Form::Verb => verb_forms(&word).iter().for_each(|form| drop(rules.lexicon.insert(form, lists))),
+            Form::Noun => {
+                rules.lexicon.insert(&plural(&word), lists);
+            }
+            Form::Verb => {
+                for form in verb_forms(&word) {
+                    rules.lexicon.insert(&form, lists);
+                }
+            }
             Form::Word => {}
         }
     }
@@ -121,7 +127,8 @@ pub fn subject(file: &SubjectFile, rules: &mut RuleSet, faults: &mut Faults<'_>)
     let patterns =
         file.frames.iter().filter_map(|pattern| phrase(pattern, rules, faults)).collect::<Vec<_>>();
     let frames = (!patterns.is_empty()).then(|| rules.phrases.add_group(patterns));
-    let elements = known(&file.elements, "element", rules.elements.iter().map(|element| &element.id), faults);
+    let elements =
+        known(&file.elements, "element", &rules.elements.iter().map(|element| &element.id), faults);
     SubjectRule { id: Name::from(file.id.value.as_str()), heads, modifiers, frames, elements }
 }
 
@@ -129,7 +136,7 @@ pub fn subject(file: &SubjectFile, rules: &mut RuleSet, faults: &mut Faults<'_>)
 pub fn known<'a>(
     words: &[Text],
     what: &str,
-    names: impl Iterator<Item = &'a Name> + Clone,
+    names: &(impl Iterator<Item = &'a Name> + Clone),
     faults: &mut Faults<'_>,
 ) -> Vec<Name> {
     let mut found = Vec::new();

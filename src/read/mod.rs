@@ -8,7 +8,7 @@ mod text;
 
 use sha2::{Digest, Sha256};
 
-use crate::document::Document;
+use crate::document::{Document, hexadecimal};
 use crate::error::Error;
 
 /// The most bytes that a paper may have; larger files are refused.
@@ -36,15 +36,6 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Document, Error> {
 fn is_markdown(name: &str) -> bool {
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     ending.eq_ignore_ascii_case("md") || ending.eq_ignore_ascii_case("markdown")
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut digits, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(digits, "{byte:02x}");
-        digits
-    })
 }
 
 fn unreadable(name: &str, what: &str, next: &str) -> Error {

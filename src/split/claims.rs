@@ -25,7 +25,7 @@ pub fn claim(text: &str, words: &[Word], sentence: Range<usize>) -> Option<Claim
     let start = reader.refine(reader.strip(start));
     let object = trim(text, words, start..reader.end(start));
     let holds_words = words[object.clone()].iter().any(|word| word.is_wordlike());
-    holds_words.then(|| Claim { lead: sentence.start..object.start, object, is_strong })
+    holds_words.then_some(Claim { lead: sentence.start..object.start, object, is_strong })
 }
 
 /// The sentence keeps further secrets back ("may assert one or more portions as separate trade secrets").
@@ -135,7 +135,7 @@ impl Reader<'_> {
             at += 1;
         }
         if self.is(at, &["of"]) {
-            at += 1
+            at += 1;
         }
         Some(at)
     }

@@ -105,7 +105,7 @@ fn sentences_or_paragraphs(
     for sentence in shifted {
         match paragraphs.last_mut() {
             Some(last) if !blank_line_between(text, words[last.end - 1], words[sentence.start]) => {
-                last.end = sentence.end
+                last.end = sentence.end;
             }
             _ => paragraphs.push(sentence),
         }
@@ -142,7 +142,7 @@ fn claimed(text: &str, words: &[Word], body: &[Range<usize>]) -> Vec<Found> {
     for (sentence, claim) in body.iter().zip(&claims) {
         match claim.as_ref().filter(|claim| counts(claim)) {
             Some(_) if is_reservation(text, words, sentence.clone()) => {
-                found.push(whole(text, words, sentence.clone()))
+                found.push(whole(text, words, sentence.clone()));
             }
             Some(claim) => found.extend(split_claim(text, words, claim)),
             None if found.len() == 1 && !is_background(sentence) => {

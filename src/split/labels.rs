@@ -182,7 +182,7 @@ fn named(rest: &str, opens_line: bool) -> Option<(usize, Style, u32)> {
     let found = named.captures(&rest[..floor(rest, 80)])?;
     let is_closed = found.get(3).is_some();
     let is_secret = found[1].len() > 6 && opens_line;
-    if !is_closed && !is_secret || !opens_line && !is_closed {
+    if !(is_closed || is_secret) {
         return None;
     }
     let digits: String = found[2].chars().take_while(char::is_ascii_digit).collect();
@@ -279,7 +279,6 @@ fn is_list(list: &[Label], has_lines: bool) -> bool {
         Style::Named => has_lines || list.len() > 1,
         Style::Bullet => true,
         Style::Digits(_) if has_lines => list.len() > 1 || first.ordinal <= 3,
-        Style::Capital(_) | Style::CapitalRoman(_) => list.len() > 1 && first.ordinal == 1,
         _ => list.len() > 1 && first.ordinal == 1,
     }
 }

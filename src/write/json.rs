@@ -3,7 +3,7 @@
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::document::{Position, Span};
+use crate::document::{Position, Span, hexadecimal};
 use crate::finding::Finding;
 use crate::particular::{Name, Particular, ParticularKind, State};
 use crate::report::{Report, StageVerdict, Verdict};
@@ -17,10 +17,10 @@ pub fn schema() -> &'static str {
 
 /// All papers as one object; `unread` names the papers that could not be read, and why.
 pub fn json(reports: &[Report], unread: &[(String, String)], rules: &RuleSet, quote: bool) -> String {
-    let documents: Vec<PaperJson<'_>> = reports
+    let documents: Vec<DocumentJson<'_>> = reports
         .iter()
-        .map(|report| PaperJson::Read(Box::new(document(report, quote))))
-        .chain(unread.iter().map(|(name, message)| PaperJson::Unread(unread_document(name, message))))
+        .map(|report| document(report, quote))
+        .chain(unread.iter().map(|(name, message)| unread_document(name, message)))
         .collect();
     let all = RunJson {
         schema: "report-v1",
@@ -53,7 +53,7 @@ struct RunJson<'a> {
     schema: &'static str,
     tool: ToolJson,
     stage: Stage,
-    documents: Vec<PaperJson<'a>>,
+    documents: Vec<DocumentJson<'a>>,
     summary: SummaryJson,
 }
 
@@ -85,7 +85,7 @@ fn tool(rules: &RuleSet) -> ToolJson {
     for rule in &rules.rules {
         digest.update(format!("{} {:?}\n", rule.id, rule.severity));
     }
-    let digest = digest.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let digest = hexadecimal(&digest.finalize()[..8]);
     let rules = RulesJson { count: rules.rules.len(), digest };
     ToolJson { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION"), rules }
 }
@@ -99,20 +99,6 @@ fn summary(reports: &[Report], unread: usize) -> SummaryJson {
         errors: count(Severity::Error),
         warnings: count(Severity::Warning),
         notes: count(Severity::Note),
-    }
-}
-
-enum PaperJson<'a> {
-    Read(Box<DocumentJson<'a>>),
-    Unread(DocumentJson<'a>),
-}
-
-impl Serialize for PaperJson<'_> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Read(document) => document.serialize(serializer),
-            Self::Unread(document) => document.serialize(serializer),
-        }
     }
 }
 

@@ -50,7 +50,6 @@ enum Ink {
     Warning,
     Note,
     Good,
-    Faint,
 }
 
 impl Ink {
@@ -69,7 +68,6 @@ impl Ink {
             Self::Warning => "1;33",
             Self::Note => "1;36",
             Self::Good => "32",
-            Self::Faint => "2",
         }
     }
 }
