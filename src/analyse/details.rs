@@ -315,7 +315,7 @@ fn steps(text: &str, words: &[Word]) -> Vec<Particular> {
     let mut found = Vec::new();
     let ordered: Vec<usize> = (0..words.len()).filter(|at| words[*at].is_one_of(text, ORDER)).collect();
     if let [first, .., last] = ordered[..]
-        && specifics(words, first..(last + 8)) > 4
+        && specifics(words, first..(last + 8)) > 3
     {
         found.push(particular(words, first..last + 1, ParticularKind::Steps));
     }

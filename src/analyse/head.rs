@@ -33,6 +33,8 @@ pub fn head(text: &str, words: &[Word]) -> Head {
             if !word.has(DETERMINER) && !word.has(PREPOSITION) && !word.has(CONJUNCTION) {
                 noun = Some(at);
             }
+        } else if word.is(b'.') && words.get(at + 1).is_some_and(|next| next.shape == Shape::Number) {
+            // "Saffron No. 6"
         } else if noun.is_some() && word.shape != Shape::Possessive && !word.is(b'"') && !word.is(b'\'') {
             break;
         }
@@ -59,7 +61,7 @@ fn ends_phrase(text: &str, words: &[Word], at: usize) -> bool {
         || word.has(CONJUNCTION)
         || word
             .is_one_of(text, &["that", "which", "who", "whose", "where", "whereby", "wherein", "used", "how"])
-        || form.ends_with("ed") && precedes_preposition
+        || (form.ends_with("ed") || form.ends_with("ing")) && precedes_preposition
 }
 
 /// The subjects of an item, the one that decides first; never empty.
@@ -105,6 +107,8 @@ fn is_named_only(text: &str, words: &[Word], head: &Head) -> bool {
     let phrase = &words[head.phrase.clone()];
     let is_name = |word: &Word| matches!(word.shape, Shape::Capitalised | Shape::Upper | Shape::Mixed);
     let owner = phrase.iter().rposition(|word| word.shape == Shape::Possessive);
+    let is_lone_name = phrase.len() == 1 && matches!(phrase[0].shape, Shape::Mixed | Shape::Upper);
+    let is_held = owner.is_none() && phrase.len() > 1 && phrase[0].is_one_of(text, &["its", "their", "our"]);
     let after_owner = owner.map_or(0, |owner| owner + 1);
     let own = phrase[after_owner..].iter().filter(|word| word.is_wordlike() && !word.has(DETERMINER));
     let names = phrase[after_owner..]
@@ -113,5 +117,9 @@ fn is_named_only(text: &str, words: &[Word], head: &Head) -> bool {
         .filter(|(at, word)| is_name(word) && (*at > 0 || after_owner > 0))
         .count();
     let category = phrase.last().is_some_and(|noun| noun.has(GENERIC_NOUN) && noun.form(text).ends_with('s'));
-    names > 0 || owner.is_some() && own.count() <= 2 && !category
+    let is_known = phrase.iter().any(|word| word.has(GENERIC_NOUN));
+    is_lone_name
+        || is_held && !is_known && phrase.len() < 4
+        || names > 0
+        || owner.is_some() && own.count() <= 2 && !category
 }

@@ -72,7 +72,7 @@ impl Reader<'_> {
         let clause = self.is(at, &["whereby", "wherein"])
             || self.is(at, &["so", "such"]) && self.is(at + 1, &["that"])
             || self.is(at, &["in"]) && self.is(at + 1, &["which"]) && !self.follows_manner(at);
-        clause && self.ahead(at + 1, 14) >= 3
+        clause && self.ahead(at + 1, 14) >= 2
     }
 
     fn follows_manner(&self, at: usize) -> bool {

@@ -32,7 +32,9 @@ pub fn part(text: &str, words: &[Word]) -> Answer {
             if slice[bridge.end..].iter().any(|word| word.is_wordlike()) {
                 body.push(sentence.start + bridge.end..sentence.end);
             }
-        } else if objects(text, slice) {
+        } else if objects(text, slice)
+            || body.is_empty() && !objections.is_empty() && goes_on_objecting(text, slice)
+        {
             objections.push(span_of(slice));
         } else if slice.iter().any(|word| word.is_wordlike() || word.shape == Shape::Number) {
             body.push(sentence);
@@ -52,6 +54,11 @@ pub fn span_of(words: &[Word]) -> Span {
 
 /// The words that lead from objection to answer ("Subject to and without waiving the foregoing,").
 fn bridge(text: &str, sentence: &[Word]) -> Option<Range<usize>> {
+    if let Some(turn) = sentence.windows(2).position(|pair| {
+        pair[0].is_one_of(text, &["otherwise", "nevertheless", "nonetheless"]) && pair[1].has(CLAIM_VERB)
+    }) {
+        return Some(turn..turn + 2);
+    }
     let start = (0..sentence.len()).find(|at| opens_bridge(text, sentence, *at))?;
     let after_and = start > 0 && sentence[start - 1].is_one_of(text, &["and", "but"]);
     if start > 0 && !after_and && !sentence[start - 1].is(b',') {
@@ -96,6 +103,12 @@ fn objects(text: &str, sentence: &[Word]) -> bool {
     })
 }
 
+/// "The request calls for ...": more of the objection before it.
+fn goes_on_objecting(text: &str, sentence: &[Word]) -> bool {
+    let head = &sentence[..sentence.len().min(3)];
+    head.iter().any(|word| word.is_one_of(text, &["request", "interrogatory", "calls"]))
+}
+
 fn state(text: &str, words: &[Word], objections: &[Span], body: &[Range<usize>]) -> AnswerState {
     if body.is_empty() {
         return if objections.is_empty() { AnswerState::NoAnswer } else { AnswerState::ObjectionOnly };
@@ -114,7 +127,7 @@ fn state(text: &str, words: &[Word], objections: &[Span], body: &[Range<usize>])
 fn defers(text: &str, sentence: &[Word]) -> bool {
     let has = |forms: &[&str]| sentence.iter().any(|word| word.is_one_of(text, forms));
     sentence.len() < 40
-        && (has(&["supplement", "amend"]) && has(&["will", "reserves", "reserve", "right"])
+        && (has(&["supplement", "amend", "confer"]) && has(&["will", "reserves", "reserve", "right"])
             || has(&["investigation", "discovery"]) && has(&["ongoing", "continuing", "continues"]))
         && !has(&["secret", "secrets"])
         || sentence
@@ -127,10 +140,12 @@ fn points(text: &str, sentence: &[Word]) -> bool {
     let first_is_see = sentence.first().is_some_and(|word| word.is_one_of(text, &["see"]));
     let refers = sentence.iter().take(10).any(|word| word.is_one_of(text, &["refers", "directs", "refer"]))
         && !sentence.iter().any(|word| word.has(CLAIM_VERB));
-    let produces = sentence.iter().any(|word| word.is_one_of(text, &["produce", "produced", "produces"]))
+    let produces = sentence
+        .iter()
+        .any(|word| word.is_one_of(text, &["produce", "produced", "produces", "found", "production"]))
         && sentence.iter().any(|word| word.has(DOCUMENT_NOUN))
-        && sentence
-            .iter()
-            .any(|word| word.is_one_of(text, &["responsive", "answer", "33", "derived", "ascertained"]));
+        && sentence.iter().any(|word| {
+            word.is_one_of(text, &["responsive", "answer", "33", "derived", "ascertained", "found"])
+        });
     sentence.len() < 90 && (first_is_see || refers || produces)
 }

@@ -159,7 +159,18 @@ impl Reader<'_> {
         self.words[at].has(CLAIM_VERB)
             && !(says_that && self.is(at, &["provided"]))
             && (says_that || !self.is(at, &["answers", "responds", "states", "answer", "respond", "state"]))
-            && !self.is(at.wrapping_sub(1), &["of", "for", "by", "over"])
+            && !self.is(at.wrapping_sub(1), &["of", "for", "by", "over", "the", "its", "their", "a"])
+            && !self.is_in_relative_clause(at)
+    }
+
+    /// "the files that Mr. Hale copied": the verb tells of a noun and claims nothing.
+    fn is_in_relative_clause(&self, at: usize) -> bool {
+        let near = (self.sentence.start.max(at.saturating_sub(5))..at).rev();
+        let pronoun = near
+            .take_while(|near| !self.words[*near].is(b','))
+            .find(|near| self.is(*near, &["that", "which", "who", "whom"]));
+        pronoun
+            .is_some_and(|pronoun| pronoun == self.sentence.start || !self.words[pronoun - 1].has(CLAIM_VERB))
     }
 
     /// Skips what stands between verb and object: "as its trade secret", "to Y", "with Y,", "among other things,".

@@ -75,7 +75,7 @@ fn mark_at(text: &str, at: usize, keyword: &str) -> Option<Mark> {
             let places = opens_line || follows_sentence(text, start);
             places.then(|| request_mark(text, start, opens_line)).flatten()
         }
-        _ => opens_line.then(|| elsewhere_mark(text, start, keyword)).flatten(),
+        _ => (opens_line && start == at).then(|| elsewhere_mark(text, start, keyword)).flatten(),
     }
 }
 
@@ -146,7 +146,7 @@ fn answer_mark(text: &str, start: usize, is_capitals: bool, opens_line: bool) ->
 fn request_mark(text: &str, start: usize, opens_line: bool) -> Option<Mark> {
     static REQUEST: OnceLock<Regex> = OnceLock::new();
     let request = REQUEST.get_or_init(|| {
-        literal(r"\A(?:(?i:SPECIAL|FORM|CONTENTION|AMENDED)\s+){0,2}([A-Za-z]+)\s+(?:(?:N[O0o]\.?|N(?i:UMBER)|#)\s*)?([0-9lIO]{1,4}(?:\([0-9]+\))?[A-Z]?)\b((?:[ \t]+AND[ \t][A-Z0-9. \t]*?)?)[ \t]*([:.\t]|\n|[ \t])")
+        literal(r"\A(?:(?i:SPECIAL|FORM|CONTENTION|AMENDED)\s+){0,2}([A-Za-z]+)\s+(?:(?:N[O0o]\.?|N(?i:UMBER)|#)\s*)?([0-9lIO]{1,4}[A-Z]?\b(?:\([0-9]+\))?)((?:[ \t]+AND[ \t][A-Z0-9. \t]*?)?)[ \t]*([:.\t]|\n|[ \t])")
     });
     let rest = &text[start..floor(text, start + LONGEST_HEADING)];
     let found = request.captures(rest)?;

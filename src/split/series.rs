@@ -259,30 +259,33 @@ impl List<'_> {
     fn leans_back(&self, part: Range<usize>) -> bool {
         let first = self.words[part.start];
         let second = self.words.get(part.start + 1);
-        first.is_one_of(
-            self.text,
-            &[
-                "including",
-                "such",
-                "especially",
-                "particularly",
-                "as",
-                "in",
-                "with",
-                "some",
-                "both",
-                "from",
-                "for",
-                "to",
-                "on",
-                "at",
-                "by",
-                "of",
-                "namely",
-                "collectively",
-                "respectively",
-            ],
-        ) || first.has(PRONOUN) && !first.has(DETERMINER)
+        first.is_one_of(self.text, &["the"])
+            && second.is_some_and(|word| word.is_one_of(self.text, &["like"]))
+            || first.is_one_of(
+                self.text,
+                &[
+                    "including",
+                    "such",
+                    "especially",
+                    "particularly",
+                    "as",
+                    "in",
+                    "with",
+                    "some",
+                    "both",
+                    "from",
+                    "for",
+                    "to",
+                    "on",
+                    "at",
+                    "by",
+                    "of",
+                    "namely",
+                    "collectively",
+                    "respectively",
+                ],
+            )
+            || first.has(PRONOUN) && !first.has(DETERMINER)
             || first.is_one_of(self.text, &["all", "each"])
                 && second.is_some_and(|word| word.is_one_of(self.text, &["of"]))
     }
