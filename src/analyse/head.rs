@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{AUXILIARY, CONJUNCTION, DETERMINER, GENERIC_NOUN, PREPOSITION};
+use crate::lexicon::{AUXILIARY, CONJUNCTION, DETERMINER, GENERIC_NOUN, PARTICIPLE, PREPOSITION};
 use crate::particular::Name;
 use crate::phrase::Hit;
 use crate::rule::RuleSet;
@@ -61,7 +61,7 @@ fn ends_phrase(text: &str, words: &[Word], at: usize) -> bool {
         || word.has(CONJUNCTION)
         || word
             .is_one_of(text, &["that", "which", "who", "whose", "where", "whereby", "wherein", "used", "how"])
-        || (form.ends_with("ed") || form.ends_with("ing")) && precedes_preposition
+        || (form.ends_with("ed") || form.ends_with("ing") || word.has(PARTICIPLE)) && precedes_preposition
 }
 
 /// The subjects of an item, the one that decides first; never empty.

@@ -69,6 +69,9 @@ const ELABORATORS: &[&str] = &[
     "comprised",
 ];
 
+/// Verbs that claim only what follows their "that".
+const SAYING: &[&str] = &["answers", "responds", "states", "answer", "respond", "state"];
+
 struct Reader<'a> {
     text: &'a str,
     words: &'a [Word],
@@ -82,7 +85,10 @@ impl Reader<'_> {
 
     /// "secret(s)", or "information" and its like under a legal label.
     fn is_secret(&self, at: usize) -> bool {
-        self.is(at, &["secret", "secrets", "ip"])
+        let is_predicate = at > self.sentence.start
+            && (self.words[at - 1].has(AUXILIARY)
+                || self.is(at - 1, &["not", "only", "kept", "remain", "remains"]));
+        self.is(at, &["secret", "secrets", "ip"]) && !is_predicate
             || at > self.sentence.start
                 && self.words[at - 1].has(LEGAL_LABEL)
                 && self.is(at, &["information", "technology", "materials", "data"])
@@ -157,8 +163,7 @@ impl Reader<'_> {
     fn is_claiming(&self, at: usize) -> bool {
         let says_that = self.is(at + 1, &["that"]);
         self.words[at].has(CLAIM_VERB)
-            && !(says_that && self.is(at, &["provided"]))
-            && (says_that || !self.is(at, &["answers", "responds", "states", "answer", "respond", "state"]))
+            && !self.is(at, if says_that { &["provided"] } else { SAYING })
             && !self.is(at.wrapping_sub(1), &["of", "for", "by", "over", "the", "its", "their", "a"])
             && !self.is_in_relative_clause(at)
     }

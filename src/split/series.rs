@@ -107,7 +107,11 @@ impl List<'_> {
             word.is_one_of(self.text, &["remaining", "remainder", "rest", "other", "others", "latter"])
                 && !first.has(TOTALITY)
         });
-        refers && self.has_verb(part.clone()) || (rest || !clauses_throughout) && self.has_verb(part)
+        let looks_back =
+            self.words[part.clone()].iter().any(|word| word.is_one_of(self.text, &["it", "them", "they"]));
+        looks_back && !clauses_throughout
+            || refers && self.has_verb(part.clone())
+            || (rest || !clauses_throughout) && self.has_verb(part)
     }
 
     /// A finite verb stands in the part outside relative clauses.
