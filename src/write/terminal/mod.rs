@@ -139,7 +139,7 @@ pub fn stage_map(report: &Report, look: &Look) -> String {
             Verdict::Incomplete => Ink::Warning,
         };
         let verdict = look.ink(ink, verdict.name());
-        let here = if stage == report.stage { ", the stage of this report" } else { "" };
+        let here = if stage == report.stage { ", this report" } else { "" };
         let line =
             format!("  {stage}: {verdict} ({deficient} of {} deficient){here}\n", counted(items, "item"));
         text.push_str(&line);

@@ -1,0 +1,20 @@
+//! Particulars as its users meet it: whole papers through the pipeline and the program.
+#![allow(clippy::disallowed_methods, clippy::unwrap_used)]
+
+mod agreement;
+mod founding;
+mod outputs;
+mod rules;
+
+use particulars::report::Report;
+use particulars::rule::{RuleSet, Stage};
+
+fn rules() -> RuleSet {
+    particulars::load::load(&[]).expect("the built-in rules are sound")
+}
+
+fn lint(name: &str, text: &str, stage: Stage) -> Report {
+    particulars::lint(name, text.as_bytes(), &rules(), stage).expect("the paper can be read")
+}
+
+const FOUNDING: &str = include_str!("../../examples/founding-answer.txt");

@@ -1,0 +1,87 @@
+//! The catalogue: every rule's own examples, and what a broken pack of a user's is told.
+
+use particulars::Error;
+use particulars::load::{RuleFolder, load};
+use particulars::rule::{Example, Rule, Severity, Stage};
+
+use crate::rules;
+
+fn fires(rule: &Rule, example: &Example) -> bool {
+    let text = example.text.replace(['⟦', '⟧'], "");
+    let report = particulars::lint("example.txt", text.as_bytes(), &rules(), Stage::SummaryJudgment).unwrap();
+    report.fired.contains(&rule.id)
+}
+
+#[test]
+fn every_rule_finds_its_flagged_examples_and_leaves_its_clean_ones() {
+    for rule in &rules().rules {
+        assert!(Stage::ALL.iter().any(|stage| rule.severity.at(*stage) != Severity::Off), "{}", rule.id);
+        assert!(!rule.flagged.is_empty() && !rule.clean.is_empty(), "{} lacks examples", rule.id);
+        for example in &rule.flagged {
+            assert!(fires(rule, example), "{} misses: {}", rule.id, example.text);
+        }
+        for example in &rule.clean {
+            assert!(!fires(rule, example), "{} finds: {}", rule.id, example.text);
+        }
+    }
+}
+
+#[test]
+fn doubtful_authorities_are_never_cited() {
+    let rules = rules();
+    for rule in &rules.rules {
+        for key in &rule.authorities {
+            assert_ne!(rules.authorities[key].confidence, "low", "{} cites {key}", rule.id);
+        }
+    }
+}
+
+fn faults(yaml: &str) -> Vec<(String, String, Option<String>)> {
+    let folder =
+        RuleFolder { name: "pack".to_owned(), files: vec![("hazy-term.yaml".to_owned(), yaml.to_owned())] };
+    match load(&[folder]) {
+        Err(Error::Rules(faults)) => faults
+            .into_iter()
+            .map(|fault| (fault.text[fault.span.start..fault.span.end].to_owned(), fault.message, fault.help))
+            .collect(),
+        other => panic!("no fault: {:?}", other.map(|rules| rules.rules.len())),
+    }
+}
+
+const RULE: &str = "summary: s\nscope: item\nwhen: { phrase: [hazy _] }\nseverity: { notice: note, particularity: warning, summary-judgment: error }\nconfidence: low\nmessage: m\nask: a\nwhy: w\nexamples:\n  flagged: [hazy things]\n  clean: [sharp things]\n";
+
+#[test]
+fn a_misspelt_word_is_shown_at_its_place_with_the_right_one() {
+    let found = faults(&RULE.replace("confidence:", "confidense:"));
+    assert_eq!(found[0].0, "confidense");
+    assert!(found[0].2.as_deref().is_some_and(|help| help.contains("`confidence`")), "{found:?}");
+    let found = faults(&RULE.replace("particularity: warning", "particularity: warnign"));
+    assert_eq!(found[0].0, "warnign");
+    assert!(found[0].2.as_deref().is_some_and(|help| help.contains("`warning`")), "{found:?}");
+}
+
+#[test]
+fn all_faults_of_a_file_are_told_at_once() {
+    let broken = RULE
+        .replace("scope: item", "scope: itme")
+        .replace("{ phrase: [hazy _] }", "{ pattern: '(', subject: dataa }");
+    let words: Vec<String> = faults(&broken).into_iter().map(|(words, ..)| words).collect();
+    assert!(
+        words.iter().any(|words| words == "itme") && words.iter().any(|words| words == "dataa"),
+        "{words:?}"
+    );
+    assert_eq!(words.len(), 3, "{words:?}");
+}
+
+#[test]
+fn a_pack_adds_a_rule_and_changes_another() {
+    let files = vec![
+        ("hazy-term.yaml".to_owned(), RULE.to_owned()),
+        ("softer.yaml".to_owned(), "extends: open-ended-list\nseverity: { notice: error }\n".to_owned()),
+    ];
+    let rules = load(&[RuleFolder { name: "pack".to_owned(), files }]).unwrap();
+    assert_eq!(rules.rule("open-ended-list").unwrap().severity.notice, Severity::Error);
+    let report =
+        particulars::lint("a.txt", b"ANSWER: the hazy things of the plant", &rules, Stage::Notice).unwrap();
+    assert!(report.fired.contains("hazy-term"));
+}
