@@ -25,6 +25,8 @@ pub struct Finding {
     pub ask: String,
     /// The words at fault.
     pub span: Span,
+    /// The rule's condition named those words; without, the span is where the item says what it claims.
+    pub names_words: bool,
     /// The elements that are missing, those stated in part included.
     pub missing: Vec<Name>,
     /// Those of `missing` that are stated in part.

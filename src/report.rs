@@ -151,7 +151,8 @@ fn states_nothing(response: &Response) -> bool {
 fn choose(mut found: Vec<Finding>, stage: Stage) -> Vec<Finding> {
     found.retain(|finding| finding.severity.at(stage) != Severity::Off);
     found.sort_by(|a, b| {
-        let weight = |finding: &Finding| (finding.severity.at(stage), finding.missing.len());
+        let weight =
+            |finding: &Finding| (finding.severity.at(stage), finding.missing.len(), finding.names_words);
         weight(b).cmp(&weight(a)).then_with(|| a.rule.cmp(&b.rule))
     });
     let mut settled = BTreeSet::new();

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{AUXILIARY, CONJUNCTION, DETERMINER, GENERIC_NOUN, PARTICIPLE, PREPOSITION};
+use crate::lexicon::{
+    AUXILIARY, CONJUNCTION, DETERMINER, GENERIC_NOUN, LEGAL_LABEL, PARTICIPLE, PRAISE, PREPOSITION,
+};
 use crate::particular::Name;
 use crate::phrase::Hit;
 use crate::rule::RuleSet;
@@ -30,7 +32,9 @@ pub fn head(text: &str, words: &[Word]) -> Head {
             if noun.is_some() && ends_phrase(text, words, at) {
                 break;
             }
-            if !word.has(DETERMINER) && !word.has(PREPOSITION) && !word.has(CONJUNCTION) {
+            let only_describes =
+                word.shape == Shape::Lower && word.has(PRAISE.with(LEGAL_LABEL)) && !word.has(GENERIC_NOUN);
+            if !only_describes && !word.has(DETERMINER) && !word.has(PREPOSITION) && !word.has(CONJUNCTION) {
                 noun = Some(at);
             }
         } else if word.is(b'.') && words.get(at + 1).is_some_and(|next| next.shape == Shape::Number) {

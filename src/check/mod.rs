@@ -49,7 +49,7 @@ pub fn check_item(
             let span = words
                 .or_else(|| missing.all.is_empty().then_some(item.span))
                 .unwrap_or(reading.particulars.head);
-            Some(place.finding(rule, rules, span, missing))
+            Some(Finding { names_words: words.is_some(), ..place.finding(rule, rules, span, missing) })
         })
         .collect()
 }
@@ -117,6 +117,7 @@ impl Place<'_> {
             message: fill(&rule.message),
             ask: fill(&rule.ask),
             span,
+            names_words: false,
             missing: missing.all,
             partial: missing.partial,
             authorities: rule.authorities.clone(),
