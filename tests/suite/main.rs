@@ -1,5 +1,5 @@
 //! Particulars as its users meet it: whole papers through the pipeline and the program.
-#![allow(clippy::disallowed_methods, clippy::unwrap_used)]
+#![allow(clippy::disallowed_methods, clippy::print_stdout, clippy::unwrap_used)]
 
 mod agreement;
 mod founding;

@@ -140,8 +140,7 @@ pub fn stage_map(report: &Report, look: &Look) -> String {
         };
         let verdict = look.ink(ink, verdict.name());
         let here = if stage == report.stage { ", this report" } else { "" };
-        let line =
-            format!("  {stage}: {verdict} ({deficient} of {} deficient){here}\n", counted(items, "item"));
+        let line = format!("  {stage}: {verdict} ({deficient} of {}){here}\n", counted(items, "item"));
         text.push_str(&line);
     }
     text.push_str(&hang("  ", "\"clear\" means: no deficiency found by these rules", look.room()));
