@@ -168,13 +168,15 @@ fn roman(token: &str) -> Option<u32> {
 /// "Trade Secret No. 3:", "Secret 4.", "TS 7." at a line's start or after a sentence.
 fn named(rest: &str, opens_line: bool) -> Option<(usize, Style, u32)> {
     static NAMED: OnceLock<Regex> = OnceLock::new();
-    if !rest.starts_with(['T', 'S', 'A', 'I', 't']) {
+    const OPENINGS: [&str; 9] =
+        ["Trade", "TRADE", "Secret", "SECRET", "TS", "Item", "ITEM", "Alleged", "Asserted"];
+    if !OPENINGS.iter().any(|opening| rest.starts_with(opening)) {
         return None;
     }
     let named = NAMED.get_or_init(|| {
         #[allow(clippy::expect_used)]
         Regex::new(concat!(
-            r"\A(?:(?:Alleged|Asserted|ALLEGED)\s+)?(Trade\s+Secret|TRADE\s+SECRET|Secret|SECRET|TS|Item|ITEM)",
+            r"\A(?:(?:Alleged|Asserted)\s+)?(Trade\s+Secret|TRADE\s+SECRET|Secret|SECRET|TS|Item|ITEM)",
             r"[ \t]*(?:(?:No\.?|NO\.?|Number|NUMBER|#)[ \t]*)?-?([0-9]{1,3}[A-Za-z]?|[IVX]{1,5}|[A-H])\b[ \t]*(--|[:.)–—]|-[ \t]|\n|\t)?"
         ))
         .expect("the program's own expressions are sound")
