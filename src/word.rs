@@ -67,9 +67,16 @@ impl Word {
     }
 
     /// Is one of `forms` (small letters), in any case.
+    #[inline]
     pub fn is_one_of(self, text: &str, forms: &[&str]) -> bool {
-        let form = self.form(text);
-        forms.iter().any(|known| form.eq_ignore_ascii_case(known))
+        let form = &text.as_bytes()[self.start as usize..self.end as usize];
+        let Some(first) = form.first().map(u8::to_ascii_lowercase) else { return false };
+        // Most words differ in length or first letter from every form: that is looked at before the letters.
+        let is = |known: &&str| {
+            let known = known.as_bytes();
+            known.len() == form.len() && known.first() == Some(&first) && known.eq_ignore_ascii_case(form)
+        };
+        forms.iter().any(is)
     }
 
     /// One of `lists` holds it.
