@@ -9,6 +9,9 @@ mod summary;
 mod table;
 mod terminal;
 
+#[cfg(test)]
+mod example;
+
 pub use faults::faults;
 pub use json::{json, json_line, schema, unread_line};
 pub use outline::outline;
@@ -50,6 +53,7 @@ enum Ink {
     Warning,
     Note,
     Good,
+    Faint,
 }
 
 impl Ink {
@@ -68,6 +72,7 @@ impl Ink {
             Self::Warning => "1;33",
             Self::Note => "1;36",
             Self::Good => "32",
+            Self::Faint => "2",
         }
     }
 }

@@ -1,74 +1,164 @@
-//! How a paper was read: its interrogatories, objections and items.
+//! How a paper was read: its interrogatories, its items, and what each item states.
 
+use crate::document::{Document, Span};
+use crate::particular::{Particulars, State};
 use crate::report::Report;
-use crate::response::{AnswerState, Asked};
+use crate::response::{AnswerState, Asked, Interrogatory, Item, Kind};
 use crate::write::lines::{fit, hang};
-use crate::write::terminal::heading;
-use crate::write::{Look, cited, counted};
+use crate::write::{Ink, Look, cited, counted};
 
-/// Every part of the paper with its place.
+/// The paper as it was taken apart.
 pub fn outline(report: &Report, look: &Look) -> String {
+    let response = &report.response;
     let mut text = heading(report, look);
-    for index in 0..report.response.interrogatories.len() {
+    let mut items = response.items.iter().enumerate().peekable();
+    for (index, interrogatory) in response.interrogatories.iter().enumerate() {
         text.push('\n');
-        text.push_str(&interrogatory(report, index, look));
-        let items = report.response.items.iter().enumerate().filter(|(_, item)| item.interrogatory == index);
-        for (item, _) in items {
-            text.push_str(&self::item(report, item, look));
+        text.push_str(&interrogatory_lines(&report.document, interrogatory, look));
+        while let Some((at, item)) = items.next_if(|(_, item)| item.interrogatory <= index) {
+            text.push_str(&item_lines(report, at, item, look));
         }
+    }
+    for (at, item) in items {
+        text.push_str(&item_lines(report, at, item, look));
     }
     text
 }
 
-fn interrogatory(report: &Report, index: usize, look: &Look) -> String {
-    let part = &report.response.interrogatories[index];
-    let name = part
-        .number
-        .as_ref()
-        .map_or_else(|| "Statement".to_owned(), |number| format!("Interrogatory No. {number}"));
-    let state = match (part.asked, part.state) {
-        (Asked::Other, AnswerState::Answered | AnswerState::DocumentsOnly) => {
-            "does not ask for trade secrets"
-        }
-        (_, AnswerState::Answered) => "answered",
-        (_, AnswerState::NoAnswer) => "no answer given",
-        (_, AnswerState::ObjectionOnly) => "objection only",
-        (_, AnswerState::DocumentsOnly) => "refers to documents only",
+fn heading(report: &Report, look: &Look) -> String {
+    let response = &report.response;
+    let kind = match response.kind {
+        Kind::Response => "response",
+        Kind::Statement => "statement",
     };
-    let count = report.response.items.iter().filter(|item| item.interrogatory == index).count();
-    let mut text = format!(
-        "{name}: {state}, {}, {}\n",
-        counted(part.objections.len(), "objection"),
-        counted(count, "item")
-    );
-    for (label, span) in [("request", part.request), ("answer", part.answer)] {
-        let Some(span) = span else { continue };
-        let place = cited(report.document.position(span.start));
-        let words = if look.quote { fit(report.document.slice(span), look.room()) } else { String::new() };
-        text.push_str(&hang(&format!("  {label}, {place}: "), &words, look.room() + 200));
+    let parts = match response.kind {
+        Kind::Response => counted(response.interrogatories.len(), "interrogatory") + ", ",
+        Kind::Statement => String::new(),
+    };
+    let items = counted(response.items.len(), "item");
+    let name = format!("{}: {kind}, {parts}{items}", report.document.name);
+    let mut text = hang("", &name, look.room());
+    if look.color {
+        text = text.lines().map(|line| look.ink(Ink::Bold, line) + "\n").collect();
     }
-    for objection in &part.objections {
-        let place = cited(report.document.position(objection.start));
-        let words =
-            if look.quote { fit(report.document.slice(*objection), look.room()) } else { String::new() };
-        text.push_str(&hang(&format!("  objection, {place}: "), &words, look.room() + 200));
+    let legend = response.legend.iter().filter(|_| look.quote).map(|legend| ("legend", legend));
+    let notes = report.document.notes.iter().map(|note| ("note", note));
+    let unread = report.document.unread.iter().map(|part| ("not read", part));
+    for (label, words) in legend.chain(notes).chain(unread) {
+        text.push_str(&hang(&format!("  {label}: "), words, look.room()));
     }
     text
 }
 
-fn item(report: &Report, index: usize, look: &Look) -> String {
-    let item = &report.response.items[index];
-    let particulars = &report.particulars[index];
-    let label = item.label.as_ref().filter(|_| look.quote).map_or(String::new(), |label| format!(" {label}"));
-    let place = cited(report.document.position(item.span.start));
-    let subjects = particulars.subjects.join(", ");
-    let mut text = format!(
-        "  {}{label}  {place}  ({subjects}; {})\n",
-        item.id,
-        counted(particulars.found.len(), "particular")
-    );
-    if look.quote {
-        text.push_str(&hang("      ", &fit(report.document.slice(item.span), 3 * look.room()), look.room()));
+fn interrogatory_lines(document: &Document, interrogatory: &Interrogatory, look: &Look) -> String {
+    let name = match &interrogatory.number {
+        Some(number) => format!("Interrogatory No. {number}"),
+        None => "statement".to_owned(),
+    };
+    let asked = match interrogatory.asked {
+        Asked::Secrets => "asks for trade secrets",
+        Asked::Other => "asks for something else; its answer is not checked",
+    };
+    let state = match interrogatory.state {
+        AnswerState::Answered => "answered",
+        AnswerState::NoAnswer => "no answer found",
+        AnswerState::ObjectionOnly => "objections only",
+        AnswerState::DocumentsOnly => "refers to documents only",
+    };
+    let place = interrogatory.answer.or(interrogatory.request);
+    let place = place.map(|span| format!("; {}", cited(document.position(span.start)))).unwrap_or_default();
+    let objections = counted(interrogatory.objections.len(), "objection");
+    let mut text = hang("", &format!("{name}: {state}, {objections}{place}"), look.room());
+    text.push_str(&hang("  ", asked, look.room()));
+    if let Some(request) = interrogatory.request {
+        text.push_str(&quoted("  request: ", document, request, look));
     }
     text
+}
+
+fn item_lines(report: &Report, index: usize, item: &Item, look: &Look) -> String {
+    let document = &report.document;
+    let label = item.label.as_deref().filter(|_| look.quote);
+    let label = label.map(|label| format!(" {}", fit(label, 24))).unwrap_or_default();
+    let count = counted(document.slice(item.span).split_whitespace().count(), "word");
+    let place = cited(document.position(item.span.start));
+    let mut text = hang("  ", &format!("item {}{label}: {place}, {count}", item.id), look.room());
+    text.push_str(&quoted("    ", document, item.span, look));
+    if let Some(particulars) = report.particulars.get(index) {
+        text.push_str(&stated(document, particulars, look));
+    }
+    text
+}
+
+fn stated(document: &Document, particulars: &Particulars, look: &Look) -> String {
+    let mut text = hang("    subjects: ", &particulars.subjects.join(", "), look.room());
+    text.push_str(&quoted("    head: ", document, particulars.head, look));
+    for particular in &particulars.found {
+        let kind = serde_json::to_value(particular.kind).unwrap_or_default();
+        let kind = kind.as_str().unwrap_or_default();
+        let lead = format!("    {kind}: ");
+        let words = if look.quote {
+            quoted(&lead, document, particular.span, look)
+        } else {
+            hang(&lead, &cited(document.position(particular.span.start)), look.room())
+        };
+        text.push_str(&words);
+    }
+    for (label, state) in [
+        ("states", State::Present),
+        ("in part", State::Partial),
+        ("disclaims", State::Disclaimed),
+        ("does not state", State::Absent),
+    ] {
+        let of_state = particulars.elements.iter().filter(|element| element.state == state);
+        let names: Vec<&str> = of_state.map(|element| &*element.id).collect();
+        if !names.is_empty() {
+            text.push_str(&hang(&format!("    {label}: "), &names.join(", "), look.room()));
+        }
+    }
+    text
+}
+
+/// The words at `span`, cut after two lines.
+fn quoted(lead: &str, document: &Document, span: Span, look: &Look) -> String {
+    let most = look.room().saturating_sub(lead.len());
+    let words = fit(document.slice(span), most * 2 - most / 4);
+    if look.quote && !words.is_empty() { hang(lead, &words, look.room()) } else { String::new() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::outline;
+    use crate::document::Span;
+    use crate::rule::Stage;
+    use crate::write::Look;
+    use crate::write::example::report;
+
+    #[test]
+    fn each_item_shows_its_place_words_and_what_it_states() {
+        let text = "(a) a list; the way in which the server and the tag communicate";
+        let items = [Span::new(4, 10), Span::new(12, text.len())];
+        let look = Look { width: 80, color: false, quote: true };
+        let expected = "\
+answer.txt: response, 1 interrogatory, 2 items
+
+Interrogatory No. 9: answered, 0 objections; line 1, column 1
+  asks for trade secrets
+  item 9.1 (label): line 1, column 5, 2 words
+    a list
+    subjects: data
+    head: a list
+    in part: sender-and-recipient
+    does not state: content, purpose, secret-portion
+  item 9.2 (label): line 1, column 13, 10 words
+    the way in which the server and the tag communicate
+    subjects: data
+    head: the way in which the server and the tag communicate
+    means: the way in which the server and the tag communicate
+    states: means
+    in part: sender-and-recipient
+    does not state: content, purpose, secret-portion
+";
+        assert_eq!(outline(&report("answer.txt", text, &items, Stage::Notice), &look), expected);
+    }
 }

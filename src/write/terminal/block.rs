@@ -6,7 +6,7 @@ use ariadne::{Color, Config, IndexType, Label, Report, ReportKind, Source};
 use super::excerpt::Excerpt;
 use crate::document::Span;
 use crate::rule::Severity;
-use crate::write::lines::{fit_end, hang};
+use crate::write::lines::{fit_end, wrap};
 use crate::write::{Ink, Look};
 
 /// What a diagnostic says.
@@ -38,6 +38,9 @@ const AFTER_PLACE: char = '\u{1}';
 /// Stands in rows that ariadne draws for the message of an underline.
 const UNDERLINE: &str = "\u{2}";
 
+/// The colour that ariadne gives to words without a label.
+const CONTEXT: Color = Color::Fixed(249);
+
 /// The diagnostic as text, with an empty line after it.
 pub fn block(block: &Block, look: &Look) -> String {
     let mut text = title(block, look);
@@ -49,18 +52,14 @@ pub fn block(block: &Block, look: &Look) -> String {
     text
 }
 
-/// `warning[unspecified-data]: ` and the message.
-pub fn title(block: &Block, look: &Look) -> String {
+/// `warning[unspecified-data]: ` and the message; later rows stand in by two columns.
+fn title(block: &Block, look: &Look) -> String {
     let kind = block.severity.name();
-    let lead = if block.code.is_empty() { format!("{kind}: ") } else { format!("{kind}[{}]: ", block.code) };
-    let indent = lead.len().min(2);
-    let rows = hang(&" ".repeat(indent), &format!("{lead}{}", block.message), look.room() - indent);
-    let inked = look.ink(Ink::of(block.severity), lead.trim_end());
-    // The first row starts at the margin; the others stand in by two columns.
-    let rows = &rows[indent..];
-    match rows.strip_prefix(lead.trim_end()) {
-        Some(rest) => format!("{inked}{rest}"),
-        None => rows.to_owned(),
+    let lead = if block.code.is_empty() { format!("{kind}:") } else { format!("{kind}[{}]:", block.code) };
+    let rows = wrap(&format!("{lead} {}", block.message), look.room() - 2).join("\n  ");
+    match rows.strip_prefix(&lead) {
+        Some(rest) => format!("{}{rest}\n", look.ink(Ink::of(block.severity), &lead)),
+        None => rows + "\n",
     }
 }
 
@@ -83,17 +82,16 @@ fn drawn(block: &Block, look: &Look) -> String {
 
 type PlaceLabel = Label<(String, std::ops::Range<usize>)>;
 
-/// ariadne shows only lines that carry a label, so a line of context carries an empty one.
+/// ariadne shows only lines that carry a label, so a line of context carries one that draws nothing.
 fn labels(block: &Block, place: &str) -> Vec<PlaceLabel> {
     let Excerpt { marks, bare, .. } = &block.excerpt;
-    let mut spans: Vec<Span> =
-        marks.iter().copied().chain(bare.iter().map(|at| Span::new(*at, *at))).collect();
-    spans.sort_unstable();
-    let label = |span: Span| {
-        let label = Label::new((place.to_owned(), span.start..span.end));
-        if span.is_empty() { label } else { label.with_message(UNDERLINE).with_color(color(block.severity)) }
-    };
-    spans.into_iter().map(label).collect()
+    let label = |span: &Span| Label::new((place.to_owned(), span.start..span.end));
+    let marked = |span: &Span| (*span, label(span).with_message(UNDERLINE).with_color(color(block.severity)));
+    let plain = |span: &Span| (*span, label(span).with_color(CONTEXT));
+    let mut labels: Vec<(Span, PlaceLabel)> =
+        marks.iter().map(marked).chain(bare.iter().map(plain)).collect();
+    labels.sort_by_key(|(span, _)| *span);
+    labels.into_iter().map(|(_, label)| label).collect()
 }
 
 fn color(severity: Severity) -> Color {

@@ -10,14 +10,14 @@ pub struct Excerpt {
     pub text: String,
     /// Bytes of `text` to underline, each stretch within one line.
     pub marks: Vec<Span>,
-    /// Where the lines without any mark start.
-    pub bare: Vec<usize>,
+    /// The lines without any mark.
+    pub bare: Vec<Span>,
 }
 
 impl Excerpt {
     /// One empty line.
     pub fn none() -> Self {
-        Self { bare: vec![0], ..Self::default() }
+        Self { bare: vec![Span::new(0, 0)], ..Self::default() }
     }
 }
 
@@ -30,15 +30,21 @@ pub fn excerpt(text: &str, focus: Span, width: usize) -> Excerpt {
     let end = if is_cut { focus_end } else { context_end(text, focus_end, width * 2 / 3) };
     let mut glyphs = Vec::new();
     if has_more_before(text, start) {
-        glyphs.extend([('…', false), (' ', false)]);
+        glyphs.push(('…', false));
     }
     push_glyphs(&mut glyphs, &text[start..focus.start], false);
     push_glyphs(&mut glyphs, &text[focus.start..focus_end], true);
     push_glyphs(&mut glyphs, &text[focus_end..end], false);
     if is_cut || has_more_after(text, end) {
-        glyphs.extend([(' ', false), ('…', false)]);
+        glyphs.push(('…', false));
     }
-    set(&lay_out(&glyphs, width))
+    let lines = lay_out(&glyphs, width.saturating_sub(1));
+    let kept = without_tail(&lines);
+    let mut excerpt = set(kept);
+    if kept.len() < lines.len() {
+        excerpt.text.push('…');
+    }
+    excerpt
 }
 
 /// `span` within `text` and on its character boundaries.
@@ -94,16 +100,25 @@ fn is_paragraph_end(text: &str, at: usize, character: char) -> bool {
         && (text[..at].ends_with(['.', ';', ':', '\n']) || text[at + 1..].starts_with(char::is_whitespace))
 }
 
+/// A full stop after a word in small letters; one after a number or an abbreviation such as "No." ends no sentence.
 fn ends_sentence(text: &str, at: usize, character: char) -> bool {
-    character == '.' && text[at + 1..].starts_with(char::is_whitespace)
+    character == '.'
+        && text[at + 1..].starts_with(char::is_whitespace)
+        && text[..at].chars().rev().take(3).filter(|letter| letter.is_lowercase()).count() == 3
 }
 
+/// The context was cut within a sentence, not at its start or the paragraph's.
 fn has_more_before(text: &str, start: usize) -> bool {
-    is_inside_line(text[..start].chars().rev())
+    let before = text[..start].trim_end_matches(' ');
+    is_inside_line(before.chars().rev()) && !is_after_sentence(text, before.len())
 }
 
 fn has_more_after(text: &str, end: usize) -> bool {
-    is_inside_line(text[end..].chars())
+    is_inside_line(text[end..].chars()) && !is_after_sentence(text, end)
+}
+
+fn is_after_sentence(text: &str, end: usize) -> bool {
+    text[..end].ends_with('.') && ends_sentence(text, end - 1, '.')
 }
 
 fn is_inside_line(characters: impl Iterator<Item = char>) -> bool {
@@ -130,6 +145,12 @@ fn lay_out(glyphs: &[Glyph], width: usize) -> Vec<&[Glyph]> {
         rest = after.strip_prefix(&[(' ', true)]).or(after.strip_prefix(&[(' ', false)])).unwrap_or(after);
     }
     lines
+}
+
+/// The lines up to the last with a mark; context after it stays only on that line.
+fn without_tail<'a, 'b>(lines: &'b [&'a [Glyph]]) -> &'b [&'a [Glyph]] {
+    let last = lines.iter().rposition(|line| line.iter().any(|(_, is_marked)| *is_marked));
+    last.map_or(lines, |last| &lines[..=last])
 }
 
 fn line_length(glyphs: &[Glyph], width: usize) -> usize {
@@ -171,6 +192,49 @@ fn set_line(excerpt: &mut Excerpt, line: &[Glyph]) {
         }
     }
     if excerpt.marks.len() == before {
-        excerpt.bare.push(line_start);
+        excerpt.bare.push(Span::new(line_start, excerpt.text.len()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::excerpt;
+    use crate::document::Span;
+
+    fn shown(text: &str, words: &str, width: usize) -> (String, Vec<String>) {
+        let start = text.find(words).unwrap();
+        let excerpt = excerpt(text, Span::new(start, start + words.len()), width);
+        let marked = excerpt.marks.iter().map(|span| excerpt.text[span.start..span.end].to_owned());
+        (excerpt.text.clone(), marked.collect())
+    }
+
+    #[test]
+    fn a_short_paragraph_is_shown_whole() {
+        let (text, marked) = shown("A list of “parts” and tools", "“parts”", 60);
+        assert_eq!(text, "A list of “parts” and tools");
+        assert_eq!(marked, ["“parts”"]);
+    }
+
+    #[test]
+    fn a_mark_is_split_where_its_line_is() {
+        let (text, marked) =
+            shown("the data sent from one server to another", "data sent from one server", 20);
+        assert_eq!(text, "the data sent from\none server to…");
+        assert_eq!(marked, ["data sent from", "one server"]);
+    }
+
+    #[test]
+    fn context_stops_at_paragraphs_and_sentences_but_not_at_wrapped_lines() {
+        let text = "Old words here. A claim that\nwraps once. New words.\n\nOther";
+        assert_eq!(shown(text, "claim", 60).0, "A claim that wraps once.");
+        assert_eq!(shown("See No. 9 of it", "9", 60).0, "See No. 9 of it");
+    }
+
+    #[test]
+    fn long_words_at_fault_are_cut() {
+        let text = "word ".repeat(400);
+        let (shown, _) = shown(&text, text.trim_end(), 40);
+        assert!(shown.lines().count() <= 4 && shown.ends_with('…'), "{shown}");
+        assert!(shown.lines().all(|line| line.chars().count() <= 40));
     }
 }

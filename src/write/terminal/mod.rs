@@ -4,8 +4,10 @@ mod advice;
 mod block;
 mod excerpt;
 
-pub use block::{Block, MARGIN, block};
-pub use excerpt::{Excerpt, excerpt};
+pub use block::{ADVICE_MARGIN, Block, MARGIN, block};
+pub use excerpt::{Excerpt, aligned};
+
+use self::excerpt::excerpt;
 
 use self::advice::{Authorities, help};
 use crate::finding::Finding;
@@ -138,11 +140,15 @@ pub fn stage_map(report: &Report, look: &Look) -> String {
             Verdict::Deficient => Ink::Error,
             Verdict::Incomplete => Ink::Warning,
         };
-        let verdict = look.ink(ink, verdict.name());
-        let here = if stage == report.stage { ", this report" } else { "" };
-        let line = format!("  {stage}: {verdict} ({deficient} of {}){here}\n", counted(items, "item"));
-        text.push_str(&line);
+        let name = verdict.name();
+        let here = if stage == report.stage { ", the stage of this report" } else { "" };
+        let line = format!("{stage}: {name} ({deficient} of {} deficient){here}", counted(items, "item"));
+        let line = hang("  ", &line, look.room());
+        text.push_str(&line.replacen(&format!(": {name}"), &format!(": {}", look.ink(ink, name)), 1));
     }
     text.push_str(&hang("  ", "\"clear\" means: no deficiency found by these rules", look.room()));
     text
 }
+
+#[cfg(test)]
+mod tests;
