@@ -49,10 +49,8 @@ pub struct Position {
 
 /// Bytes as lower-case hexadecimal digits.
 pub fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut digits, byte| {
-        digits.push_str(&format!("{byte:02x}"));
-        digits
-    })
+    let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or('0');
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 /// What a marked-up source says a stretch of text is.
@@ -150,9 +148,8 @@ struct Origin {
 
 impl Origin {
     fn new(source: &str, pieces: Vec<Piece>) -> Self {
-        let line_starts = std::iter::once(0)
-            .chain(source.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1))
-            .collect();
+        let line_starts =
+            std::iter::once(0).chain(memchr::memchr_iter(b'\n', source.as_bytes()).map(|at| at + 1)).collect();
         Self { pieces, line_starts, characters: CharacterCounts::new(source) }
     }
 

@@ -110,17 +110,26 @@ built_in_lists! {
 /// All word lists, by word.
 #[derive(Debug, Clone, Default)]
 pub struct Lexicon {
-    words: HashMap<Box<str>, (u32, Lists), BuildHasherDefault<WordHasher>>,
+    words: HashMap<u128, (u32, Lists), BuildHasherDefault<KeyHasher>>,
+    long_words: HashMap<Box<[u8]>, (u32, Lists)>,
     names: Vec<Name>,
 }
 
 /// The longest word that a lexicon can hold, in bytes.
 const LONGEST: usize = 40;
 
+/// The bytes of a word in small letters as one number, if there are at most sixteen; no word holds a zero byte.
+fn key(word: &[u8]) -> Option<u128> {
+    let mut small = [0u8; 16];
+    small.get_mut(..word.len())?.copy_from_slice(word);
+    small.make_ascii_lowercase();
+    Some(u128::from_le_bytes(small))
+}
+
 impl Lexicon {
     /// A lexicon without words, whose lists are the built-in ones.
     pub fn new() -> Self {
-        Self { words: HashMap::default(), names: BUILT_IN.iter().map(|name| Name::from(*name)).collect() }
+        Self { names: BUILT_IN.iter().map(|name| Name::from(*name)).collect(), ..Self::default() }
     }
 
     /// The list of this name.
@@ -145,45 +154,44 @@ impl Lexicon {
 
     /// Puts `word` (small letters) on `lists` and gives its number.
     pub fn insert(&mut self, word: &str, lists: Lists) -> u32 {
-        let next = self.words.len() as u32 + 1;
-        if let Some((id, held)) = self.words.get_mut(word) {
-            *held = held.with(lists);
-            return *id;
-        }
-        self.words.insert(word.into(), (next, lists));
-        next
+        let next = (self.words.len() + self.long_words.len()) as u32 + 1;
+        let entry = match key(word.as_bytes()) {
+            Some(key) => self.words.entry(key).or_insert((next, Lists::NONE)),
+            None => self.long_words.entry(word.as_bytes().into()).or_insert((next, Lists::NONE)),
+        };
+        entry.1 = entry.1.with(lists);
+        entry.0
     }
 
     /// The number and the lists of `word` in any case; `(0, NONE)` for an unknown one.
     pub fn look_up(&self, word: &str) -> (u32, Lists) {
-        let mut small = [0u8; LONGEST];
-        let Some(buffer) = small.get_mut(..word.len()) else { return (0, Lists::NONE) };
-        buffer.copy_from_slice(word.as_bytes());
-        buffer.make_ascii_lowercase();
-        let found = std::str::from_utf8(buffer).ok().and_then(|word| self.words.get(word));
+        let found = match key(word.as_bytes()) {
+            Some(key) => self.words.get(&key),
+            None if word.len() <= LONGEST => {
+                self.long_words.get(word.as_bytes().to_ascii_lowercase().as_slice())
+            }
+            None => None,
+        };
         found.copied().unwrap_or((0, Lists::NONE))
     }
 }
 
-/// FNV-1a over eight bytes at a time: words are short, and papers do not choose the lexicon's words.
+/// Mixes the two halves of a key: papers do not choose the lexicon's words, so nobody can make them collide.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct WordHasher(u64);
+pub struct KeyHasher(u64);
 
-impl Hasher for WordHasher {
+impl Hasher for KeyHasher {
     fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut padded = [0u8; 8];
-            padded[..chunk.len()].copy_from_slice(chunk);
-            self.write_u64(u64::from_le_bytes(padded));
+        for byte in bytes {
+            self.write_u128(u128::from(*byte));
         }
     }
 
-    fn write_u8(&mut self, byte: u8) {
-        self.write_u64(u64::from(byte));
-    }
-
-    fn write_u64(&mut self, value: u64) {
-        self.0 = (self.0.rotate_left(5) ^ value).wrapping_mul(0x517c_c1b7_2722_0a95);
+    fn write_u128(&mut self, key: u128) {
+        const ODD: u64 = 0x517c_c1b7_2722_0a95;
+        let mixed = (key as u64 ^ self.0).wrapping_mul(ODD) ^ ((key >> 64) as u64).wrapping_mul(!ODD | 1);
+        self.0 = mixed ^ (mixed >> 29);
+        self.0 = self.0.wrapping_mul(ODD);
     }
 
     fn finish(&self) -> u64 {

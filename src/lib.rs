@@ -29,16 +29,14 @@ use rule::{RuleSet, Stage};
 /// When the paper is empty or is not text that can be read; see [`Error`].
 pub fn lint(name: &str, bytes: &[u8], rules: &RuleSet, stage: Stage) -> Result<Report, Error> {
     let mut document = read::read(name, bytes)?;
-    let response = split::split(&document, &rules.lexicon);
-    let mut particulars = Vec::with_capacity(response.items.len());
-    let mut findings = check::check_interrogatories(&document, &response, rules);
-    for (index, item) in response.items.iter().enumerate() {
-        let analysis = analyse::analyse(&document, &response, item, rules);
-        let reading =
-            Reading { particulars: &analysis.particulars, words: &analysis.words, hits: &analysis.hits };
-        findings.extend(check::check_item(&document, &response, index, &reading, rules));
+    let (mut particulars, mut findings) = (Vec::new(), Vec::new());
+    let response = split::split(&document, &rules.lexicon, |response, index, words| {
+        let analysis = analyse::analyse(&document, response, &response.items[index], words, rules);
+        let reading = Reading { particulars: &analysis.particulars, words, hits: &analysis.hits };
+        findings.extend(check::check_item(&document, response, index, &reading, rules));
         particulars.push(analysis.particulars);
-    }
+    });
+    findings.extend(check::check_interrogatories(&document, &response, rules));
     if response.interrogatories.is_empty() {
         document
             .unread

@@ -35,6 +35,15 @@ pub struct Word {
     pub lists: Lists,
     /// What it is made of.
     pub shape: Shape,
+    /// Its length and first letter as a number below 64.
+    traits: u8,
+}
+
+/// The length and the first letter of a word as a number below 64, the same for small and large letters.
+#[inline]
+const fn trait_of(word: &[u8]) -> u8 {
+    let first = if word.is_empty() { 0 } else { word[0] | 0x20 };
+    (word.len() as u8).wrapping_mul(7).wrapping_add(first) & 63
 }
 
 impl Word {
@@ -67,16 +76,18 @@ impl Word {
     }
 
     /// Is one of `forms` (small letters), in any case.
-    #[inline]
+    // Inlined, the mask of literal forms is a constant, and nearly every word is told apart by one test of a bit.
+    #[allow(clippy::inline_always)]
+    #[inline(always)]
     pub fn is_one_of(self, text: &str, forms: &[&str]) -> bool {
-        let form = &text.as_bytes()[self.start as usize..self.end as usize];
-        let Some(first) = form.first().map(u8::to_ascii_lowercase) else { return false };
-        // Most words differ in length or first letter from every form: that is looked at before the letters.
-        let is = |known: &&str| {
-            let known = known.as_bytes();
-            known.len() == form.len() && known.first() == Some(&first) && known.eq_ignore_ascii_case(form)
-        };
-        forms.iter().any(is)
+        let mask = forms.iter().fold(0u64, |mask, form| mask | 1 << trait_of(form.as_bytes()));
+        mask >> self.traits & 1 == 1 && self.is_form(text, forms)
+    }
+
+    #[inline(never)]
+    fn is_form(self, text: &str, forms: &[&str]) -> bool {
+        let form = self.form(text);
+        forms.iter().any(|known| known.eq_ignore_ascii_case(form))
     }
 
     /// One of `lists` holds it.
@@ -88,65 +99,124 @@ impl Word {
 /// Splits `text[span]` into words; positions are those of `text`.
 pub fn words(text: &str, span: Span, lexicon: &Lexicon) -> Vec<Word> {
     let slice = &text[span.start..span.end];
+    let bytes = slice.as_bytes();
     let mut words = Vec::with_capacity(slice.len() / 5);
     let mut at = 0;
-    while let Some(character) = slice[at..].chars().next() {
-        let length = if character.is_alphanumeric() {
-            word_length(&slice[at..])
-        } else if character.is_whitespace() {
-            at += character.len_utf8();
+    while let Some(byte) = bytes.get(at) {
+        if matches!(byte, b' ' | b'\n' | b'\t' | b'\r') {
+            at += 1;
             continue;
+        }
+        let Some(character) = slice[at..].chars().next() else { break };
+        let end = if character.is_alphanumeric() {
+            let scan = scan(slice, at, character);
+            words.push(word(slice, at, &scan, span.start, lexicon));
+            scan.end
+        } else if character.is_whitespace() {
+            at + character.len_utf8()
         } else {
-            mark_length(&slice[at..], character, at > 0 && !slice.as_bytes()[at - 1].is_ascii_whitespace())
+            let follows_word = at > 0 && !bytes[at - 1].is_ascii_whitespace();
+            let length = mark_length(&slice[at..], character, follows_word);
+            words.push(mark(&bytes[at..at + length], at + span.start, character));
+            at + length
         };
-        words.push(word(slice, at, at + length, span.start, lexicon));
-        at += length;
+        at = end;
     }
     words
 }
 
-fn word(slice: &str, start: usize, end: usize, offset: usize, lexicon: &Lexicon) -> Word {
-    let text = &slice[start..end];
-    let shape = shape(text);
+fn word(slice: &str, start: usize, scan: &Scan, offset: usize, lexicon: &Lexicon) -> Word {
+    let shape = shape(scan);
     let (id, lists) = match shape {
-        Shape::Mark(_) | Shape::Possessive | Shape::Number => (0, Lists::NONE),
-        _ => lexicon.look_up(text),
+        Shape::Number => (0, Lists::NONE),
+        _ => lexicon.look_up(&slice[start..scan.end]),
     };
-    Word { start: (offset + start) as u32, end: (offset + end) as u32, id, lists, shape }
-}
-
-/// Bytes of the word at the start of `text`: letters and digits, and the marks that join them.
-fn word_length(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        let byte = bytes[at];
-        if byte.is_ascii_alphanumeric() || byte == b'_' {
-            at += 1;
-        } else if byte.is_ascii() {
-            let joins = matches!(byte, b'-' | b'.' | b',' | b'&');
-            let next = bytes.get(at + 1).copied().unwrap_or(b' ');
-            let before = bytes[at.max(1) - 1];
-            if !joins || !next.is_ascii_alphanumeric() || (byte == b',' && !digits(before, next)) {
-                break;
-            }
-            if byte == b'.' && before.is_ascii_lowercase() && next.is_ascii_uppercase() {
-                break;
-            }
-            at += 1;
-        } else {
-            let Some(character) = text[at..].chars().next() else { break };
-            if !character.is_alphanumeric() {
-                break;
-            }
-            at += character.len_utf8();
-        }
+    Word {
+        start: (offset + start) as u32,
+        end: (offset + scan.end) as u32,
+        id,
+        lists,
+        shape,
+        traits: trait_of(&slice.as_bytes()[start..scan.end]),
     }
-    at
 }
 
-fn digits(before: u8, next: u8) -> bool {
-    before.is_ascii_digit() && next.is_ascii_digit()
+/// A mark, or the possessive ending: an apostrophe and the "s" after it.
+fn mark(bytes: &[u8], start: usize, character: char) -> Word {
+    let is_apostrophe = matches!(character, '\'' | '’');
+    let shape = if is_apostrophe && bytes.len() > character.len_utf8() {
+        Shape::Possessive
+    } else {
+        Shape::Mark(fold(character))
+    };
+    let end = (start + bytes.len()) as u32;
+    Word { start: start as u32, end, id: 0, lists: Lists::NONE, shape, traits: trait_of(bytes) }
+}
+
+/// What the letters of a word are, and where it ends.
+struct Scan {
+    end: usize,
+    first: char,
+    lower: bool,
+    upper: bool,
+    digit: bool,
+    joint: bool,
+}
+
+/// Reads the word at `at`: letters and digits, and the marks that join them.
+fn scan(slice: &str, at: usize, first: char) -> Scan {
+    let bytes = slice.as_bytes();
+    let mut scan = Scan {
+        end: at + first.len_utf8(),
+        first,
+        lower: false,
+        upper: false,
+        digit: false,
+        joint: false,
+    };
+    while let Some(byte) = bytes.get(scan.end) {
+        match byte {
+            b'a'..=b'z' => scan.lower = true,
+            b'A'..=b'Z' => scan.upper = true,
+            b'0'..=b'9' => scan.digit = true,
+            b'_' => scan.joint = true,
+            b'-' | b'.' | b',' | b'&' if joins(bytes, scan.end) => {
+                scan.joint |= matches!(byte, b'.' | b'&');
+            }
+            0x80.. => {
+                let Some(character) = slice[scan.end..].chars().next().filter(|c| c.is_alphanumeric()) else {
+                    break;
+                };
+                scan.lower |= character.is_lowercase();
+                scan.upper |= character.is_uppercase();
+                scan.end += character.len_utf8() - 1;
+            }
+            _ => break,
+        }
+        scan.end += 1;
+    }
+    scan
+}
+
+/// The mark at `at` stands inside a word: "lead-out", "ramp_ctl.c", "1,140"; not the stop between two sentences.
+fn joins(bytes: &[u8], at: usize) -> bool {
+    let (before, next) = (bytes[at - 1], bytes.get(at + 1).copied().unwrap_or(b' '));
+    next.is_ascii_alphanumeric()
+        && (bytes[at] != b',' || before.is_ascii_digit() && next.is_ascii_digit())
+        && !(bytes[at] == b'.' && before.is_ascii_lowercase() && next.is_ascii_uppercase())
+}
+
+fn shape(scan: &Scan) -> Shape {
+    let Scan { first, lower, upper, digit, joint, .. } = *scan;
+    if first.is_ascii_digit() {
+        return if lower || upper { Shape::Mixed } else { Shape::Number };
+    }
+    match (first.is_uppercase(), lower, upper, digit || joint) {
+        (_, _, _, true) | (_, true, true, _) | (false, _, true, _) => Shape::Mixed,
+        (true, false, true, false) => Shape::Upper,
+        (true, _, _, false) => Shape::Capitalised,
+        (false, _, false, false) => Shape::Lower,
+    }
 }
 
 /// Bytes of the mark at the start of `text`; a possessive ending and a double dash count as one mark.
@@ -160,39 +230,6 @@ fn mark_length(text: &str, character: char, follows_word: bool) -> usize {
         }
         '-' if rest.starts_with('-') => 2,
         _ => length,
-    }
-}
-
-fn shape(text: &str) -> Shape {
-    let mut characters = text.chars();
-    let first = characters.next().unwrap_or(' ');
-    if !first.is_alphanumeric() {
-        return match first {
-            '\'' | '’' if text.len() > first.len_utf8() => Shape::Possessive,
-            _ => Shape::Mark(fold(first)),
-        };
-    }
-    let (mut lower, mut upper, mut digit, mut joint) = (false, false, false, false);
-    for character in characters {
-        lower |= character.is_lowercase();
-        upper |= character.is_uppercase();
-        digit |= character.is_ascii_digit();
-        joint |= matches!(character, '_' | '.' | '&');
-    }
-    if first.is_ascii_digit() {
-        return if lower || upper { Shape::Mixed } else { Shape::Number };
-    }
-    match (first.is_uppercase(), lower, upper, digit || joint) {
-        (_, _, _, true) | (_, true, true, _) | (false, _, true, _) => Shape::Mixed,
-        (true, true, false, false) => Shape::Capitalised,
-        (true, false, _, false) => {
-            if upper {
-                Shape::Upper
-            } else {
-                Shape::Capitalised
-            }
-        }
-        (false, _, false, false) => Shape::Lower,
     }
 }
 

@@ -11,28 +11,31 @@ use crate::particular::Particulars;
 use crate::phrase::Hit;
 use crate::response::{Item, Response};
 use crate::rule::RuleSet;
-use crate::word::{Word, words};
+use crate::word::Word;
 
-/// What one item says, with the words it was read from.
+/// What one item says, with the phrases it was read from.
 #[derive(Debug, Clone)]
 pub struct Analysis {
     /// What it states.
     pub particulars: Particulars,
-    /// Its words.
-    pub words: Vec<Word>,
     /// The phrases of any rule, element or subject found in it.
     pub hits: Vec<Hit>,
 }
 
-/// Reads one item of `response`.
-pub fn analyse(document: &Document, response: &Response, item: &Item, rules: &RuleSet) -> Analysis {
+/// Reads one item of `response`, whose words are `words`.
+pub fn analyse(
+    document: &Document,
+    response: &Response,
+    item: &Item,
+    words: &[Word],
+    rules: &RuleSet,
+) -> Analysis {
     let text = &document.text;
-    let words = words(text, item.span, &rules.lexicon);
-    let hits = rules.phrases.find(text, &words);
-    let head = head::head(text, &words);
-    let subjects = head::subjects(text, &words, &head, &hits, rules);
-    let mut found = details::details(text, &words);
-    found.extend(details::from_lead(document, response, item, &words));
+    let hits = rules.phrases.find(text, words);
+    let head = head::head(text, words);
+    let subjects = head::subjects(text, words, &head, &hits, rules);
+    let mut found = details::details(text, words);
+    found.extend(details::from_lead(document, response, item, words));
     found.sort_unstable();
     found.dedup();
     let span = |range: std::ops::Range<usize>| {
@@ -40,7 +43,7 @@ pub fn analyse(document: &Document, response: &Response, item: &Item, rules: &Ru
             crate::document::Span::new(range[0].start as usize, range[range.len() - 1].end as usize)
         })
     };
-    let elements = elements::elements(&subjects, &found, &hits, &words, rules);
+    let elements = elements::elements(&subjects, &found, &hits, words, rules);
     let particulars = Particulars { subjects, head: span(head.phrase.clone()), found, elements };
-    Analysis { particulars, words, hits }
+    Analysis { particulars, hits }
 }

@@ -37,6 +37,8 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    #[allow(clippy::inline_always)]
+    #[inline(always)]
     fn is(&self, at: usize, forms: &[&str]) -> bool {
         self.words.get(at).is_some_and(|word| word.is_one_of(self.text, forms))
     }

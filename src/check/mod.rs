@@ -104,9 +104,7 @@ struct Place<'a> {
 impl Place<'_> {
     fn finding(&self, rule: &Rule, rules: &RuleSet, span: Span, missing: Missing) -> Finding {
         let wording = wording(&missing.all, rules);
-        let fill = |template: &str| {
-            capitalised(&template.replace("{item}", &self.name).replace("{missing}", &wording))
-        };
+        let fill = |template: &str| fill(template, &self.name, &wording);
         Finding {
             fingerprint: self.fingerprint(rule, span),
             rule: rule.id.clone(),
@@ -148,7 +146,24 @@ fn wording(missing: &[Name], rules: &RuleSet) -> String {
     }
 }
 
-fn capitalised(sentence: &str) -> String {
-    let mut characters = sentence.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+/// The template with `{item}` and `{missing}` filled in, and a capital at its start.
+fn fill(template: &str, item: &str, missing: &str) -> String {
+    let mut sentence = String::with_capacity(template.len() + item.len() + missing.len());
+    let mut rest = template;
+    while let Some(open) = rest.find('{') {
+        let (before, after) = rest.split_at(open);
+        sentence.push_str(before);
+        let filled = [("{item}", item), ("{missing}", missing)]
+            .into_iter()
+            .find_map(|(name, words)| after.strip_prefix(name).map(|rest| (words, rest)));
+        let (words, left) = filled.unwrap_or_else(|| after.split_at(1));
+        sentence.push_str(words);
+        rest = left;
+    }
+    sentence.push_str(rest);
+    if let Some(first) = sentence.chars().next().filter(|first| first.is_lowercase()) {
+        let capital: String = first.to_uppercase().collect();
+        sentence.replace_range(..first.len_utf8(), &capital);
+    }
+    sentence
 }

@@ -14,11 +14,16 @@ mod series;
 use crate::document::{Document, Span};
 use crate::lexicon::Lexicon;
 use crate::response::{AnswerState, Asked, Interrogatory, Item, Kind, Response};
-use crate::word::words;
+use crate::word::{Word, words};
 use marks::{Mark, MarkKind};
 
-/// Takes a paper apart.
-pub fn split(document: &Document, lexicon: &Lexicon) -> Response {
+/// Takes a paper apart. `read_item` is given each item as it is found: the response so far, the item's index in it
+/// and the item's words.
+pub fn split(
+    document: &Document,
+    lexicon: &Lexicon,
+    mut read_item: impl FnMut(&Response, usize, &[Word]),
+) -> Response {
     let text = &document.text;
     let marks = marks::marks(document);
     let mut drafts = requests::interrogatories(text, &marks);
@@ -34,9 +39,12 @@ pub fn split(document: &Document, lexicon: &Lexicon) -> Response {
         Response { kind, legend: legend(text), interrogatories: Vec::new(), items: Vec::new() };
     let asked = requests::asked(text, &drafts);
     for (draft, asked) in drafts.into_iter().zip(asked) {
-        answer(text, lexicon, draft, asked, &mut response);
+        let first = response.items.len();
+        let words = answer(text, lexicon, draft, asked, &mut response);
+        for index in first..response.items.len() {
+            read_item(&response, index, within(&words, response.items[index].span));
+        }
     }
-    number(&mut response);
     response
 }
 
@@ -64,54 +72,47 @@ fn statement(text: &str, marks: &[Mark]) -> Draft {
     Draft { number: None, request: None, answer: Some(Span::new(start, end)) }
 }
 
-fn answer(text: &str, lexicon: &Lexicon, draft: Draft, asked: Asked, response: &mut Response) {
+/// Takes one answer apart and gives its words.
+fn answer(text: &str, lexicon: &Lexicon, draft: Draft, asked: Asked, response: &mut Response) -> Vec<Word> {
     let index = response.interrogatories.len();
     let span = draft.answer.map(|span| trimmed(text, span)).filter(|span| !span.is_empty());
-    let (mut objections, mut state) = (Vec::new(), AnswerState::NoAnswer);
-    if let Some(span) = span {
-        let words = words(text, span, lexicon);
-        let parted = answers::part(text, &words);
-        if asked == Asked::Secrets
-            && matches!(parted.state, AnswerState::Answered | AnswerState::DocumentsOnly)
-        {
-            let found = items::items(text, &words, &parted.body);
-            response.items.extend(found.into_iter().map(|found| Item {
-                id: String::new(),
-                interrogatory: index,
-                label: found.label,
-                span: found.span,
-                lead: found.lead,
-            }));
-        }
-        (objections, state) = (parted.objections, parted.state);
+    let words = span.map(|span| words(text, span, lexicon)).unwrap_or_default();
+    let parted = answers::part(text, &words);
+    if asked == Asked::Secrets && matches!(parted.state, AnswerState::Answered | AnswerState::DocumentsOnly) {
+        let found = items::items(text, &words, &parted.body);
+        response.items.extend(found.into_iter().enumerate().map(|(at, found)| Item {
+            id: match &draft.number {
+                Some(number) => format!("{number}.{}", at + 1),
+                None => (at + 1).to_string(),
+            },
+            interrogatory: index,
+            label: found.label,
+            span: found.span,
+            lead: found.lead,
+        }));
     }
     response.interrogatories.push(Interrogatory {
         number: draft.number,
         request: draft.request,
-        objections,
+        objections: parted.objections,
         answer: span,
-        state,
+        state: parted.state,
         asked,
     });
+    words
+}
+
+/// Those of `words` that stand in `span`.
+fn within(words: &[Word], span: Span) -> &[Word] {
+    let first = words.partition_point(|word| (word.start as usize) < span.start);
+    let end = words.partition_point(|word| (word.end as usize) <= span.end);
+    words.get(first..end).unwrap_or_default()
 }
 
 fn trimmed(text: &str, span: Span) -> Span {
     let slice = &text[span.start..span.end];
     let start = span.start + (slice.len() - slice.trim_start().len());
     Span::new(start, start + slice.trim().len())
-}
-
-/// Numbers the items within their interrogatory.
-fn number(response: &mut Response) {
-    let mut counts = vec![0usize; response.interrogatories.len()];
-    for item in &mut response.items {
-        let count = &mut counts[item.interrogatory];
-        *count += 1;
-        item.id = match &response.interrogatories[item.interrogatory].number {
-            Some(number) => format!("{number}.{count}"),
-            None => count.to_string(),
-        };
-    }
 }
 
 /// The confidentiality legend in the first lines of the paper.
