@@ -148,8 +148,9 @@ struct Origin {
 
 impl Origin {
     fn new(source: &str, pieces: Vec<Piece>) -> Self {
-        let line_starts =
-            std::iter::once(0).chain(memchr::memchr_iter(b'\n', source.as_bytes()).map(|at| at + 1)).collect();
+        let line_starts = std::iter::once(0)
+            .chain(memchr::memchr_iter(b'\n', source.as_bytes()).map(|at| at + 1))
+            .collect();
         Self { pieces, line_starts, characters: CharacterCounts::new(source) }
     }
 
@@ -187,12 +188,11 @@ impl CharacterCounts {
         }
         let mut continuations = Vec::new();
         let mut strides = Vec::with_capacity(source.len() / STRIDE + 1);
-        for (at, byte) in source.bytes().enumerate() {
-            if at % STRIDE == 0 {
-                strides.push(continuations.len());
-            }
-            if byte & 0xC0 == 0x80 {
-                continuations.push(at as u32);
+        for (number, stride) in source.as_bytes().chunks(STRIDE).enumerate() {
+            strides.push(continuations.len());
+            if !stride.is_ascii() {
+                let continues = stride.iter().enumerate().filter(|(_, byte)| **byte & 0xC0 == 0x80);
+                continuations.extend(continues.map(|(at, _)| (number * STRIDE + at) as u32));
             }
         }
         Self { strides, continuations }

@@ -13,6 +13,24 @@ use crate::word::{Shape, Word};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phrase {
     elements: Vec<Element>,
+    /// For each element that is one of a few words and required: those words. All must meet for a match.
+    needs: Vec<WordSet>,
+}
+
+/// A set of word numbers, by their remainders: it never lacks a word that was put in, and may seem to hold others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct WordSet([u64; 4]);
+
+impl WordSet {
+    fn of(ids: impl Iterator<Item = u32>) -> Self {
+        let mut set = Self::default();
+        ids.for_each(|id| set.0[(id >> 6 & 3) as usize] |= 1 << (id & 63));
+        set
+    }
+
+    fn meets(self, other: Self) -> bool {
+        self.0.iter().zip(other.0).any(|(ours, theirs)| ours & theirs != 0)
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,7 +68,18 @@ impl Phrase {
                 None,
             ));
         }
-        Ok(Self { elements })
+        let needs = elements[1..].iter().filter(|element| !element.is_optional);
+        let needs = needs.filter_map(|element| match &element.test {
+            Test::Words(ids) => Some(WordSet::of(ids.iter().copied())),
+            _ => None,
+        });
+        let needs = needs.collect();
+        Ok(Self { elements, needs })
+    }
+
+    /// Words with these numbers can match.
+    fn can_match(&self, present: WordSet) -> bool {
+        self.needs.iter().all(|need| need.meets(present))
     }
 
     /// The number of words that the pattern takes at `at`; `None` if it does not match there.
@@ -189,10 +218,14 @@ impl Phrases {
 
     /// Every match of every pattern, in order of the first word; matches may overlap.
     pub fn find(&self, text: &str, words: &[Word]) -> Vec<Hit> {
+        let present = WordSet::of(words.iter().map(|word| word.id));
         let mut hits = Vec::new();
         for (first, word) in words.iter().enumerate() {
             let mut attempt = |number: u32| {
                 let (group, pattern) = &self.patterns[number as usize];
+                if !pattern.can_match(present) {
+                    return;
+                }
                 if let Some(length) = pattern.match_at(text, words, first) {
                     hits.push(Hit { group: *group, first, end: first + length });
                 }

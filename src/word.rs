@@ -39,6 +39,26 @@ pub struct Word {
     traits: u8,
 }
 
+/// Words that stand in the code and are looked for often.
+#[derive(Debug)]
+pub struct Forms {
+    mask: u64,
+    words: &'static [&'static str],
+}
+
+impl Forms {
+    /// These words, in small letters.
+    pub const fn new(words: &'static [&'static str]) -> Self {
+        let mut mask = 0;
+        let mut at = 0;
+        while at < words.len() {
+            mask |= 1 << trait_of(words[at].as_bytes());
+            at += 1;
+        }
+        Self { mask, words }
+    }
+}
+
 /// The length and the first letter of a word as a number below 64, the same for small and large letters.
 #[inline]
 const fn trait_of(word: &[u8]) -> u8 {
@@ -84,6 +104,12 @@ impl Word {
         mask >> self.traits & 1 == 1 && self.is_form(text, forms)
     }
 
+    /// Is one of `forms`, in any case.
+    #[inline]
+    pub fn is_any(self, text: &str, forms: &Forms) -> bool {
+        forms.mask >> self.traits & 1 == 1 && self.is_form(text, forms.words)
+    }
+
     #[inline(never)]
     fn is_form(self, text: &str, forms: &[&str]) -> bool {
         let form = self.form(text);
@@ -98,9 +124,16 @@ impl Word {
 
 /// Splits `text[span]` into words; positions are those of `text`.
 pub fn words(text: &str, span: Span, lexicon: &Lexicon) -> Vec<Word> {
+    let mut words = Vec::with_capacity(span.len() / 5);
+    words_into(&mut words, text, span, lexicon);
+    words
+}
+
+/// Like [`words`], into a buffer whose words it replaces.
+pub fn words_into(words: &mut Vec<Word>, text: &str, span: Span, lexicon: &Lexicon) {
+    words.clear();
     let slice = &text[span.start..span.end];
     let bytes = slice.as_bytes();
-    let mut words = Vec::with_capacity(slice.len() / 5);
     let mut at = 0;
     while let Some(byte) = bytes.get(at) {
         if matches!(byte, b' ' | b'\n' | b'\t' | b'\r') {
@@ -122,7 +155,6 @@ pub fn words(text: &str, span: Span, lexicon: &Lexicon) -> Vec<Word> {
         };
         at = end;
     }
-    words
 }
 
 fn word(slice: &str, start: usize, scan: &Scan, offset: usize, lexicon: &Lexicon) -> Word {
@@ -153,52 +185,44 @@ fn mark(bytes: &[u8], start: usize, character: char) -> Word {
     Word { start: start as u32, end, id: 0, lists: Lists::NONE, shape, traits: trait_of(bytes) }
 }
 
-/// What the letters of a word are, and where it ends.
+/// Where a word ends, its first letter, and what the other letters are.
 struct Scan {
     end: usize,
     first: char,
-    lower: bool,
-    upper: bool,
-    digit: bool,
-    joint: bool,
+    rest: u8,
 }
+
+const LOWER: u8 = 1;
+const UPPER: u8 = 2;
+/// A digit, or a mark that only identifiers hold.
+const ODD: u8 = 4;
 
 /// Reads the word at `at`: letters and digits, and the marks that join them.
 fn scan(slice: &str, at: usize, first: char) -> Scan {
     let bytes = slice.as_bytes();
-    let mut scan = Scan {
-        end: at + first.len_utf8(),
-        first,
-        lower: false,
-        upper: false,
-        digit: false,
-        joint: false,
-    };
+    let mut scan = Scan { end: at + first.len_utf8(), first, rest: 0 };
     while let Some(byte) = bytes.get(scan.end) {
-        match byte {
-            b'a'..=b'z' => scan.lower = true,
-            b'A'..=b'Z' => scan.upper = true,
-            b'0'..=b'9' => scan.digit = true,
-            b'_' => scan.joint = true,
-            b'-' | b'.' | b',' | b'&' if joins(bytes, scan.end) => {
-                scan.joint |= matches!(byte, b'.' | b'&');
-            }
+        scan.rest |= match byte {
+            b'a'..=b'z' => LOWER,
+            b'A'..=b'Z' => UPPER,
+            b'0'..=b'9' | b'_' => ODD,
+            b'-' | b',' if joins(bytes, scan.end) => 0,
+            b'.' | b'&' if joins(bytes, scan.end) => ODD,
             0x80.. => {
                 let Some(character) = slice[scan.end..].chars().next().filter(|c| c.is_alphanumeric()) else {
                     break;
                 };
-                scan.lower |= character.is_lowercase();
-                scan.upper |= character.is_uppercase();
                 scan.end += character.len_utf8() - 1;
+                if character.is_uppercase() { UPPER } else { u8::from(character.is_lowercase()) }
             }
             _ => break,
-        }
+        };
         scan.end += 1;
     }
     scan
 }
 
-/// The mark at `at` stands inside a word: "lead-out", "ramp_ctl.c", "1,140"; not the stop between two sentences.
+/// The mark at `at` stands inside a word: "lead-out", "`ramp_ctl.c`", "1,140"; not the stop between two sentences.
 fn joins(bytes: &[u8], at: usize) -> bool {
     let (before, next) = (bytes[at - 1], bytes.get(at + 1).copied().unwrap_or(b' '));
     next.is_ascii_alphanumeric()
@@ -207,11 +231,12 @@ fn joins(bytes: &[u8], at: usize) -> bool {
 }
 
 fn shape(scan: &Scan) -> Shape {
-    let Scan { first, lower, upper, digit, joint, .. } = *scan;
+    let first = scan.first;
+    let (lower, upper) = (scan.rest & LOWER != 0, scan.rest & UPPER != 0);
     if first.is_ascii_digit() {
         return if lower || upper { Shape::Mixed } else { Shape::Number };
     }
-    match (first.is_uppercase(), lower, upper, digit || joint) {
+    match (first.is_uppercase(), lower, upper, scan.rest & ODD != 0) {
         (_, _, _, true) | (_, true, true, _) | (false, _, true, _) => Shape::Mixed,
         (true, false, true, false) => Shape::Upper,
         (true, _, _, false) => Shape::Capitalised,

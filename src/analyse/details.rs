@@ -8,7 +8,7 @@ use crate::document::{Document, Span};
 use crate::lexicon::{DOCUMENT_NOUN, IDENTIFIED_NOUN, PLACE_NOUN, UNIT};
 use crate::particular::{Particular, ParticularKind};
 use crate::response::{Item, Response};
-use crate::word::{Shape, Word};
+use crate::word::{Forms, Shape, Word};
 
 /// The particulars that the words of an item state.
 pub fn details(text: &str, words: &[Word]) -> Vec<Particular> {
@@ -61,6 +61,9 @@ fn quantities(text: &str, words: &[Word], segment: &Segment) -> Vec<Particular> 
     }
     let found = segment.range.clone().filter_map(|at| {
         let word = words[at];
+        if !matches!(word.shape, Shape::Number | Shape::Mixed) {
+            return None;
+        }
         let next =
             words.get(at + 1).copied().filter(|_| at + 1 < segment.range.end || words[at + 1].is(b'-'));
         let is_measured = word.shape == Shape::Number
@@ -166,6 +169,8 @@ fn is_file(form: &str) -> bool {
     })
 }
 
+const CITING: Forms = Forms::new(&["at", "in", "see", "of"]);
+
 /// The longest run of pages or sheets that still points to a place.
 const LONGEST_RANGE: u64 = 40;
 
@@ -178,6 +183,10 @@ fn citations(text: &str, words: &[Word], range: Range<usize>) -> Vec<Particular>
     }
     let found = range.filter_map(|at| {
         let word = words[at];
+        let may_cite = word.has(PLACE_NOUN) || word.mark() == b'~' || word.is_any(text, &CITING);
+        if !may_cite {
+            return None;
+        }
         let mut number = at + 1;
         while words.get(number).is_some_and(|next| next.is(b'.')) {
             number += 1;
@@ -187,7 +196,7 @@ fn citations(text: &str, words: &[Word], range: Range<usize>) -> Vec<Particular>
         let is_letter = form.len() == 1 && form.starts_with(|c: char| c.is_uppercase());
         let is_place = (word.has(PLACE_NOUN) || word.mark() == b'~')
             && (next.shape == Shape::Number || is_letter || is_sheet(form));
-        let is_bates = bates(form).is_some() && word.is_one_of(text, &["at", "in", "see", "of", "at"]);
+        let is_bates = bates(form).is_some() && word.is_any(text, &CITING);
         if !(is_place || is_bates) || is_long(text, words, number) {
             return None;
         }
@@ -221,7 +230,7 @@ fn is_long(text: &str, words: &[Word], from: usize) -> bool {
     joins && value(from).zip(value(end)).is_some_and(|(first, last)| last.abs_diff(first) > LONGEST_RANGE)
 }
 
-const LISTING: &[&str] = &[
+const LISTING: Forms = Forms::new(&[
     "namely",
     "being",
     "consisting",
@@ -241,21 +250,27 @@ const LISTING: &[&str] = &[
     "is",
     "sets",
     "states",
-];
+]);
+
+/// Words that list what something holds if a word such as "fields" stands near.
+const LINKING: Forms = Forms::new(&["are", "is", "with", "of", "has"]);
+const HOLDERS: Forms =
+    Forms::new(&["fields", "columns", "keys", "values", "entries", "tables", "inputs", "ingredients"]);
 
 /// Lists that say what a thing consists of: after "namely", "that is", "which lists", or in parentheses.
 fn lists(text: &str, words: &[Word]) -> Vec<Particular> {
     let mut found = Vec::new();
     for at in 1..words.len() {
         let word = words[at];
-        let cue = word.is_one_of(text, LISTING) || word.is(b'(') || word.is(b':');
-        let holds_fields = word.is_one_of(text, &["are", "is", "with", "of", "has"])
-            && words[at.saturating_sub(2)..(at + 2).min(words.len())].iter().any(|near| {
-                near.is_one_of(
-                    text,
-                    &["fields", "columns", "keys", "values", "entries", "tables", "inputs", "ingredients"],
-                )
-            });
+        let cue = word.is(b'(') || word.is(b':') || word.is_any(text, &LISTING);
+        let links = word.is_any(text, &LINKING);
+        if !cue && !links {
+            continue;
+        }
+        let holds_fields = links
+            && words[at.saturating_sub(2)..(at + 2).min(words.len())]
+                .iter()
+                .any(|near| near.is_any(text, &HOLDERS));
         let plain = !word.is_one_of(text, &["are", "is", "with"]);
         let opens_included =
             word.is_one_of(text, &["being", "comprising"]) && words[at - 1].is_one_of(text, &["including"]);
@@ -308,12 +323,13 @@ fn members(words: &[Word], range: Range<usize>) -> bool {
     members >= 3 && specific >= 3 && specific * 2 > members
 }
 
-const ORDER: &[&str] = &["first", "then", "next", "finally", "thereafter", "subsequently", "afterwards"];
+const ORDER: Forms =
+    Forms::new(&["first", "then", "next", "finally", "thereafter", "subsequently", "afterwards"]);
 
 /// Ordered steps: words of order, or an order that is said to be fixed.
 fn steps(text: &str, words: &[Word]) -> Vec<Particular> {
     let mut found = Vec::new();
-    let ordered: Vec<usize> = (0..words.len()).filter(|at| words[*at].is_one_of(text, ORDER)).collect();
+    let ordered: Vec<usize> = (0..words.len()).filter(|at| words[*at].is_any(text, &ORDER)).collect();
     if let [first, .., last] = ordered[..]
         && specifics(words, first..(last + 8)) > 3
     {

@@ -97,15 +97,14 @@ impl Reader<'_> {
     /// "inclined to the wafer", "keyed by bay and owner", "carrying the wafer bias".
     fn is_structure(&self, at: usize) -> bool {
         let word = self.words[at];
+        if word.shape != Shape::Lower || word.has(RESULT_VERB.with(STORY_VERB).with(TOPIC_WORD)) {
+            return false;
+        }
         let form = word.form(self.text);
-        let is_verb = word.shape == Shape::Lower
-            && !form.contains('-')
-            && !word.has(RESULT_VERB)
-            && !word.has(STORY_VERB)
-            && !word.has(TOPIC_WORD)
-            && (form.ends_with("ed") && form.len() > 4
-                || form.ends_with("ing") && form.len() > 5 && !word.has(ING_NOUN)
-                || word.has(PARTICIPLE));
+        let is_verb = (form.ends_with("ed") && form.len() > 4
+            || form.ends_with("ing") && form.len() > 5 && !word.has(ING_NOUN)
+            || word.has(PARTICIPLE))
+            && !form.contains('-');
         if !is_verb || self.is(at, &["based", "used", "needed", "involved", "named", "alleged"]) {
             return false;
         }
@@ -120,8 +119,11 @@ impl Reader<'_> {
     /// "that combines the readings of the sensors".
     fn acts(&self, at: usize) -> bool {
         let word = self.words[at];
-        let is_verb = word.shape == Shape::Lower && word.form(self.text).ends_with('s') && is_specific(word);
-        is_verb && at > 0 && self.is(at - 1, &["that", "which"]) && self.ahead(at, 8) >= 2
+        at > 0
+            && self.is(at - 1, &["that", "which"])
+            && is_specific(word)
+            && word.form(self.text).ends_with('s')
+            && self.ahead(at, 8) >= 2
     }
 
     /// "with a floating shield".

@@ -40,11 +40,13 @@ pub fn segments(text: &str, words: &[Word]) -> Vec<Segment> {
 fn segment(text: &str, words: &[Word], range: Range<usize>) -> Segment {
     let slice = &words[range.clone()];
     let pads = slice.iter().any(|word| word.has(PADDING) && word.shape == Shape::Lower);
-    let outcome = slice.windows(2).any(|pair| {
-        pair[0].is_one_of(text, &["much", "up", "by", "than", "over", "under", "nearly", "almost"])
-            && (pair[1].is_one_of(text, &["as", "to", "more", "than"]) || pair[1].shape == Shape::Number)
-    });
-    let compares = outcome && slice.iter().any(|word| word.has(COMPARATIVE));
+    let outcome = || {
+        slice.windows(2).any(|pair| {
+            pair[0].is_one_of(text, &["much", "up", "by", "than", "over", "under", "nearly", "almost"])
+                && (pair[1].is_one_of(text, &["as", "to", "more", "than"]) || pair[1].shape == Shape::Number)
+        })
+    };
+    let compares = slice.iter().any(|word| word.has(COMPARATIVE)) && outcome();
     Segment { range, pads, compares }
 }
 

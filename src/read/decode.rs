@@ -42,7 +42,7 @@ fn is_binary(bytes: &[u8]) -> bool {
 }
 
 fn is_control(byte: u8) -> bool {
-    (byte < b' ' && !byte.is_ascii_whitespace() && byte != 0x0B) || byte == 0x7F
+    (byte < b' ' && !(b'\t'..=b'\r').contains(&byte)) || byte == 0x7F
 }
 
 /// Where the zero bytes stand: text of the Latin alphabet in UTF-16 has one in nearly every pair.

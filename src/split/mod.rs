@@ -14,7 +14,7 @@ mod series;
 use crate::document::{Document, Span};
 use crate::lexicon::Lexicon;
 use crate::response::{AnswerState, Asked, Interrogatory, Item, Kind, Response};
-use crate::word::{Word, words};
+use crate::word::{Word, words_into};
 use marks::{Mark, MarkKind};
 
 /// Takes a paper apart. `read_item` is given each item as it is found: the response so far, the item's index in it
@@ -38,9 +38,12 @@ pub fn split(
     let mut response =
         Response { kind, legend: legend(text), interrogatories: Vec::new(), items: Vec::new() };
     let asked = requests::asked(text, &drafts);
-    for (draft, asked) in drafts.into_iter().zip(asked) {
+    let mut words = Vec::new();
+    for (mut draft, asked) in drafts.into_iter().zip(asked) {
         let first = response.items.len();
-        let words = answer(text, lexicon, draft, asked, &mut response);
+        draft.answer = draft.answer.map(|span| trimmed(text, span)).filter(|span| !span.is_empty());
+        words_into(&mut words, text, draft.answer.unwrap_or(Span::new(0, 0)), lexicon);
+        answer(text, &words, draft, asked, &mut response);
         for index in first..response.items.len() {
             read_item(&response, index, within(&words, response.items[index].span));
         }
@@ -72,14 +75,12 @@ fn statement(text: &str, marks: &[Mark]) -> Draft {
     Draft { number: None, request: None, answer: Some(Span::new(start, end)) }
 }
 
-/// Takes one answer apart and gives its words.
-fn answer(text: &str, lexicon: &Lexicon, draft: Draft, asked: Asked, response: &mut Response) -> Vec<Word> {
+/// Takes one answer apart.
+fn answer(text: &str, words: &[Word], draft: Draft, asked: Asked, response: &mut Response) {
     let index = response.interrogatories.len();
-    let span = draft.answer.map(|span| trimmed(text, span)).filter(|span| !span.is_empty());
-    let words = span.map(|span| words(text, span, lexicon)).unwrap_or_default();
-    let parted = answers::part(text, &words);
+    let parted = answers::part(text, words);
     if asked == Asked::Secrets && matches!(parted.state, AnswerState::Answered | AnswerState::DocumentsOnly) {
-        let found = items::items(text, &words, &parted.body);
+        let found = items::items(text, words, &parted.body);
         response.items.extend(found.into_iter().enumerate().map(|(at, found)| Item {
             id: match &draft.number {
                 Some(number) => format!("{number}.{}", at + 1),
@@ -95,11 +96,10 @@ fn answer(text: &str, lexicon: &Lexicon, draft: Draft, asked: Asked, response: &
         number: draft.number,
         request: draft.request,
         objections: parted.objections,
-        answer: span,
+        answer: draft.answer,
         state: parted.state,
         asked,
     });
-    words
 }
 
 /// Those of `words` that stand in `span`.
