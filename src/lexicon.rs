@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
+use std::ops::Range;
 
 use crate::particular::Name;
 
@@ -118,9 +119,12 @@ pub struct Lexicon {
 /// The longest word that a lexicon can hold, in bytes.
 const LONGEST: usize = 40;
 
-/// The bytes of a word in small letters as one number, if there are at most sixteen; no word holds a zero byte.
+/// How many bytes a key can hold.
+const SHORT: usize = 16;
+
+/// The bytes of a word in small letters as one number, if there are at most [`SHORT`]; no word holds a zero byte.
 fn key(word: &[u8]) -> Option<u128> {
-    let mut small = [0u8; 16];
+    let mut small = [0u8; SHORT];
     small.get_mut(..word.len())?.copy_from_slice(word);
     small.make_ascii_lowercase();
     Some(u128::from_le_bytes(small))
@@ -163,13 +167,27 @@ impl Lexicon {
         entry.0
     }
 
+    /// Like [`Self::look_up`], for the word at `range` of `text`, which is read where it stands.
+    pub fn look_up_in(&self, text: &[u8], range: Range<usize>) -> (u32, Lists) {
+        let length = range.len();
+        let chunk = text.get(range.start..).and_then(|rest| rest.first_chunk::<SHORT>());
+        let (Some(mut chunk), 1..=SHORT) = (chunk.copied(), length) else {
+            return self.look_up_bytes(&text[range]);
+        };
+        chunk.make_ascii_lowercase();
+        let key = u128::from_le_bytes(chunk) & u128::MAX >> (8 * (SHORT - length));
+        self.words.get(&key).copied().unwrap_or((0, Lists::NONE))
+    }
+
     /// The number and the lists of `word` in any case; `(0, NONE)` for an unknown one.
     pub fn look_up(&self, word: &str) -> (u32, Lists) {
-        let found = match key(word.as_bytes()) {
+        self.look_up_bytes(word.as_bytes())
+    }
+
+    fn look_up_bytes(&self, word: &[u8]) -> (u32, Lists) {
+        let found = match key(word) {
             Some(key) => self.words.get(&key),
-            None if word.len() <= LONGEST => {
-                self.long_words.get(word.as_bytes().to_ascii_lowercase().as_slice())
-            }
+            None if word.len() <= LONGEST => self.long_words.get(word.to_ascii_lowercase().as_slice()),
             None => None,
         };
         found.copied().unwrap_or((0, Lists::NONE))
@@ -207,7 +225,13 @@ mod tests {
     fn words_are_found_in_any_case_and_long_ones_are_unknown() {
         let mut lexicon = Lexicon::new();
         let id = lexicon.insert("unique", PRAISE);
+        let long = lexicon.insert("interoperability-layer", PRAISE);
         assert_eq!(lexicon.look_up("UNIQUE"), (id, PRAISE));
+        for text in ["a UNIQUE", "a Unique one among several others"] {
+            assert_eq!(lexicon.look_up_in(text.as_bytes(), 2..8), (id, PRAISE));
+            assert_eq!(lexicon.look_up_in(text.as_bytes(), 2..7), (0, Lists::NONE));
+        }
+        assert_eq!(lexicon.look_up_in(b"Interoperability-Layer", 0..22), (long, PRAISE));
         assert_eq!(lexicon.look_up(&"x".repeat(500)), (0, Lists::NONE));
     }
 }

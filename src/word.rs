@@ -35,14 +35,14 @@ pub struct Word {
     pub lists: Lists,
     /// What it is made of.
     pub shape: Shape,
-    /// Its length and first letter as a number below 64.
+    /// Its length and first letter as a number below 128.
     traits: u8,
 }
 
 /// Words that stand in the code and are looked for often.
 #[derive(Debug)]
 pub struct Forms {
-    mask: u64,
+    mask: u128,
     words: &'static [&'static str],
 }
 
@@ -59,11 +59,11 @@ impl Forms {
     }
 }
 
-/// The length and the first letter of a word as a number below 64, the same for small and large letters.
+/// The length and the first letter of a word as a number below 128, the same for small and large letters.
 #[inline]
 const fn trait_of(word: &[u8]) -> u8 {
-    let first = if word.is_empty() { 0 } else { word[0] | 0x20 };
-    (word.len() as u8).wrapping_mul(7).wrapping_add(first) & 63
+    let first = if word.is_empty() { 0 } else { word[0] & 31 };
+    first << 2 | (word.len() & 3) as u8
 }
 
 impl Word {
@@ -100,7 +100,7 @@ impl Word {
     #[allow(clippy::inline_always)]
     #[inline(always)]
     pub fn is_one_of(self, text: &str, forms: &[&str]) -> bool {
-        let mask = forms.iter().fold(0u64, |mask, form| mask | 1 << trait_of(form.as_bytes()));
+        let mask = forms.iter().fold(0u128, |mask, form| mask | 1 << trait_of(form.as_bytes()));
         mask >> self.traits & 1 == 1 && self.is_form(text, forms)
     }
 
@@ -161,7 +161,7 @@ fn word(slice: &str, start: usize, scan: &Scan, offset: usize, lexicon: &Lexicon
     let shape = shape(scan);
     let (id, lists) = match shape {
         Shape::Number => (0, Lists::NONE),
-        _ => lexicon.look_up(&slice[start..scan.end]),
+        _ => lexicon.look_up_in(slice.as_bytes(), start..scan.end),
     };
     Word {
         start: (offset + start) as u32,
