@@ -55,7 +55,7 @@ pub fn span_of(words: &[Word]) -> Span {
 /// The words that lead from objection to answer ("Subject to and without waiving the foregoing,").
 fn bridge(text: &str, sentence: &[Word]) -> Option<Range<usize>> {
     if let Some(turn) = sentence.windows(2).position(|pair| {
-        pair[0].is_one_of(text, &["otherwise", "nevertheless", "nonetheless"]) && pair[1].has(CLAIM_VERB)
+        pair[1].has(CLAIM_VERB) && pair[0].is_one_of(text, &["otherwise", "nevertheless", "nonetheless"])
     }) {
         return Some(turn..turn + 2);
     }
@@ -82,6 +82,12 @@ fn bridge(text: &str, sentence: &[Word]) -> Option<Range<usize>> {
 }
 
 fn opens_bridge(text: &str, sentence: &[Word], at: usize) -> bool {
+    let opens = sentence
+        .get(at)
+        .is_some_and(|word| word.is_one_of(text, &["subject", "without", "notwithstanding", "reserving"]));
+    if !opens {
+        return false;
+    }
     let is = |at: usize, forms: &[&str]| sentence.get(at).is_some_and(|word| word.is_one_of(text, forms));
     is(at, &["subject"]) && is(at + 1, &["to", "thereto"])
         || is(at, &["without"]) && is(at + 1, &["waiving", "waiver", "prejudice"])

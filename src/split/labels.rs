@@ -55,34 +55,35 @@ pub struct Label {
 pub fn labels(text: &str, span: Span) -> Vec<Label> {
     let slice = &text[span.start..span.end];
     let mut labels: Vec<Label> = Vec::new();
-    for (at, opens_line, indent) in places(slice) {
+    for (at, indent) in places(slice) {
+        let opens_line = indent.is_some();
         let Some((length, style, ordinal)) = label_at(&slice[at..], opens_line) else { continue };
         let place = Span::new(span.start + at, span.start + at + length);
-        labels.push(Label { span: place, style, ordinal, opens_line, indent });
+        labels.push(Label { span: place, style, ordinal, opens_line, indent: indent.unwrap_or(0) });
     }
     read_as_roman(&mut labels);
     labels
 }
 
-/// The places where a label may stand: at the start of a line, and inside a line after a stop, comma or conjunction.
-fn places(slice: &str) -> impl Iterator<Item = (usize, bool, usize)> + '_ {
-    let bytes = slice.as_bytes();
-    let mut line_is_blank = true;
-    let mut indent = 0;
-    (0..bytes.len()).filter_map(move |at| {
-        let byte = bytes[at];
-        if byte == b'\n' {
-            (line_is_blank, indent) = (true, 0);
-            return None;
-        }
-        if byte == b' ' || byte == b'\t' {
-            indent += if byte == b'\t' { 4 } else { 1 };
-            return None;
-        }
-        let opens_line = line_is_blank && !matches!(byte, b'>' | b'_');
-        line_is_blank &= !opens_line;
-        let inside = !opens_line && byte_can_start(byte) && at > 0 && bytes[at - 1].is_ascii_whitespace();
-        (opens_line || inside && slice.is_char_boundary(at)).then_some((at, opens_line, indent))
+/// The places where a label may stand: at the start of a line, with the columns of blanks before it, and inside a line
+/// after a blank.
+fn places(slice: &str) -> impl Iterator<Item = (usize, Option<usize>)> + '_ {
+    let mut next_line = 0;
+    slice.split_inclusive('\n').flat_map(move |line| {
+        let start = next_line;
+        next_line += line.len();
+        let bytes = line.as_bytes();
+        let margin = bytes.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'>' | b'_')).count();
+        let indent = bytes[..margin].iter().map(|byte| match byte {
+            b' ' => 1,
+            b'\t' => 4,
+            _ => 0,
+        });
+        let opening =
+            bytes.get(margin).filter(|byte| **byte != b'\n').map(|_| (start + margin, Some(indent.sum())));
+        let blanks = memchr::memchr2_iter(b' ', b'\t', &bytes[margin..]).map(move |blank| margin + blank + 1);
+        let inside = blanks.filter(|at| bytes.get(*at).is_some_and(|byte| byte_can_start(*byte)));
+        opening.into_iter().chain(inside.map(move |at| (start + at, None)))
     })
 }
 

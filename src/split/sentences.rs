@@ -23,6 +23,9 @@ pub fn sentences(text: &str, words: &[Word]) -> Vec<Range<usize>> {
 
 /// Word `at` is the last of its sentence: a full stop or its like, with what closes after it.
 fn ends_sentence(text: &str, words: &[Word], at: usize) -> bool {
+    if !matches!(words[at].mark(), b'.' | b'?' | b'!' | b'"' | b')') {
+        return false;
+    }
     let closes = |word: Word| word.is(b'"') || word.is(b')');
     let mut stop = at;
     while stop > 0 && closes(words[stop]) && touches(words, stop - 1) {
@@ -53,7 +56,7 @@ fn touches(words: &[Word], at: usize) -> bool {
 
 fn gap_is_blank_line(text: &str, words: &[Word], at: usize) -> bool {
     words.get(at + 1).is_some_and(|next| {
-        let gap = &text[words[at].end as usize..next.start as usize];
-        gap.bytes().filter(|byte| *byte == b'\n').count() > 1
+        let gap = &text.as_bytes()[words[at].end as usize..next.start as usize];
+        gap.len() > 1 && memchr::memchr_iter(b'\n', gap).nth(1).is_some()
     })
 }
