@@ -124,10 +124,19 @@ const SHORT: usize = 16;
 
 /// The bytes of a word in small letters as one number, if there are at most [`SHORT`]; no word holds a zero byte.
 fn key(word: &[u8]) -> Option<u128> {
-    let mut small = [0u8; SHORT];
-    small.get_mut(..word.len())?.copy_from_slice(word);
-    small.make_ascii_lowercase();
-    Some(u128::from_le_bytes(small))
+    let mut bytes = [0u8; SHORT];
+    bytes.get_mut(..word.len())?.copy_from_slice(word);
+    Some(small(u128::from_le_bytes(bytes)))
+}
+
+/// Sixteen bytes with their ASCII letters made small, all at once.
+fn small(bytes: u128) -> u128 {
+    const ONES: u128 = u128::MAX / 0xFF;
+    const HIGH: u128 = ONES * 0x80;
+    let low = bytes & !HIGH;
+    let from_a = low + ONES * (0x80 - b'A' as u128);
+    let past_z = low + ONES * (0x7F - b'Z' as u128);
+    bytes | (((from_a ^ past_z) & !bytes & HIGH) >> 2)
 }
 
 impl Lexicon {
@@ -171,11 +180,8 @@ impl Lexicon {
     pub fn look_up_in(&self, text: &[u8], range: Range<usize>) -> (u32, Lists) {
         let length = range.len();
         let chunk = text.get(range.start..).and_then(|rest| rest.first_chunk::<SHORT>());
-        let (Some(mut chunk), 1..=SHORT) = (chunk.copied(), length) else {
-            return self.look_up_bytes(&text[range]);
-        };
-        chunk.make_ascii_lowercase();
-        let key = u128::from_le_bytes(chunk) & u128::MAX >> (8 * (SHORT - length));
+        let (Some(chunk), 1..=SHORT) = (chunk, length) else { return self.look_up_bytes(&text[range]) };
+        let key = small(u128::from_le_bytes(*chunk) & u128::MAX >> (8 * (SHORT - length)));
         self.words.get(&key).copied().unwrap_or((0, Lists::NONE))
     }
 
@@ -220,6 +226,15 @@ impl Hasher for KeyHasher {
 #[cfg(test)]
 mod tests {
     use super::{Lexicon, Lists, PRAISE};
+
+    #[test]
+    fn letters_are_made_small_and_nothing_else() {
+        let bytes: Vec<u8> = (0..=255).collect();
+        for sixteen in bytes.as_chunks::<16>().0 {
+            let expected = u128::from_le_bytes(sixteen.map(|byte| byte.to_ascii_lowercase()));
+            assert_eq!(super::small(u128::from_le_bytes(*sixteen)), expected);
+        }
+    }
 
     #[test]
     fn words_are_found_in_any_case_and_long_ones_are_unknown() {

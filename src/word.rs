@@ -35,14 +35,14 @@ pub struct Word {
     pub lists: Lists,
     /// What it is made of.
     pub shape: Shape,
-    /// Its length and first letter as a number below 128.
+    /// Its length and first letter as a number below 64.
     traits: u8,
 }
 
 /// Words that stand in the code and are looked for often.
 #[derive(Debug)]
 pub struct Forms {
-    mask: u128,
+    mask: u64,
     words: &'static [&'static str],
 }
 
@@ -59,11 +59,11 @@ impl Forms {
     }
 }
 
-/// The length and the first letter of a word as a number below 128, the same for small and large letters.
+/// The length and the first letter of a word as a number below 64, the same for small and large letters.
 #[inline]
 const fn trait_of(word: &[u8]) -> u8 {
     let first = if word.is_empty() { 0 } else { word[0] & 31 };
-    first << 2 | (word.len() & 3) as u8
+    (first << 1 ^ (word.len() as u8).wrapping_mul(11)) & 63
 }
 
 impl Word {
@@ -100,7 +100,7 @@ impl Word {
     #[allow(clippy::inline_always)]
     #[inline(always)]
     pub fn is_one_of(self, text: &str, forms: &[&str]) -> bool {
-        let mask = forms.iter().fold(0u128, |mask, form| mask | 1 << trait_of(form.as_bytes()));
+        let mask = forms.iter().fold(0u64, |mask, form| mask | 1 << trait_of(form.as_bytes()));
         mask >> self.traits & 1 == 1 && self.is_form(text, forms)
     }
 
@@ -140,7 +140,8 @@ pub fn words_into(words: &mut Vec<Word>, text: &str, span: Span, lexicon: &Lexic
             at += 1;
             continue;
         }
-        let Some(character) = slice[at..].chars().next() else { break };
+        let character = if byte.is_ascii() { Some(char::from(*byte)) } else { slice[at..].chars().next() };
+        let Some(character) = character else { break };
         let end = if character.is_alphanumeric() {
             let scan = scan(slice, at, character);
             words.push(word(slice, at, &scan, span.start, lexicon));
@@ -196,19 +197,36 @@ const LOWER: u8 = 1;
 const UPPER: u8 = 2;
 /// A digit, or a mark that only identifiers hold.
 const ODD: u8 = 4;
+/// A mark that can stand inside a word.
+const JOINT: u8 = 8;
+
+/// What each byte is inside a word; 0 for what ends it or is not ASCII.
+const CLASSES: [u8; 256] = {
+    let mut classes = [0; 256];
+    let mut byte = 0u8;
+    while byte < 128 {
+        classes[byte as usize] = match byte {
+            b'a'..=b'z' => LOWER,
+            b'A'..=b'Z' => UPPER,
+            b'0'..=b'9' | b'_' => ODD,
+            b'-' | b',' | b'.' | b'&' => JOINT,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    classes
+};
 
 /// Reads the word at `at`: letters and digits, and the marks that join them.
 fn scan(slice: &str, at: usize, first: char) -> Scan {
     let bytes = slice.as_bytes();
     let mut scan = Scan { end: at + first.len_utf8(), first, rest: 0 };
     while let Some(byte) = bytes.get(scan.end) {
-        scan.rest |= match byte {
-            b'a'..=b'z' => LOWER,
-            b'A'..=b'Z' => UPPER,
-            b'0'..=b'9' | b'_' => ODD,
-            b'-' | b',' if joins(bytes, scan.end) => 0,
-            b'.' | b'&' if joins(bytes, scan.end) => ODD,
-            0x80.. => {
+        let class = CLASSES[usize::from(*byte)];
+        scan.rest |= match class {
+            LOWER | UPPER | ODD => class,
+            JOINT if joins(bytes, scan.end) => ODD * u8::from(matches!(byte, b'.' | b'&')),
+            0 if !byte.is_ascii() => {
                 let Some(character) = slice[scan.end..].chars().next().filter(|c| c.is_alphanumeric()) else {
                     break;
                 };

@@ -6,7 +6,7 @@ use crate::document::Span;
 use crate::lexicon::{CLAIM_VERB, DOCUMENT_NOUN, OBJECTION};
 use crate::response::AnswerState;
 use crate::split::sentences::sentences;
-use crate::word::{Shape, Word};
+use crate::word::{Forms, Shape, Word};
 
 /// An answer, parted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,7 +59,11 @@ fn bridge(text: &str, sentence: &[Word]) -> Option<Range<usize>> {
     }) {
         return Some(turn..turn + 2);
     }
-    let start = (0..sentence.len()).find(|at| opens_bridge(text, sentence, *at))?;
+    let start = sentence
+        .iter()
+        .enumerate()
+        .filter(|(_, word)| word.is_any(text, &OPENS_BRIDGE))
+        .find_map(|(at, _)| opens_bridge(text, sentence, at).then_some(at))?;
     let after_and = start > 0 && sentence[start - 1].is_one_of(text, &["and", "but"]);
     if start > 0 && !after_and && !sentence[start - 1].is(b',') {
         return None;
@@ -81,13 +85,9 @@ fn bridge(text: &str, sentence: &[Word]) -> Option<Range<usize>> {
     sentence[start..end].iter().any(|word| refers_back(&word)).then_some(start..end + 1)
 }
 
+const OPENS_BRIDGE: Forms = Forms::new(&["subject", "without", "notwithstanding", "reserving"]);
+
 fn opens_bridge(text: &str, sentence: &[Word], at: usize) -> bool {
-    let opens = sentence
-        .get(at)
-        .is_some_and(|word| word.is_one_of(text, &["subject", "without", "notwithstanding", "reserving"]));
-    if !opens {
-        return false;
-    }
     let is = |at: usize, forms: &[&str]| sentence.get(at).is_some_and(|word| word.is_one_of(text, forms));
     is(at, &["subject"]) && is(at + 1, &["to", "thereto"])
         || is(at, &["without"]) && is(at + 1, &["waiving", "waiver", "prejudice"])

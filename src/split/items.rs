@@ -26,7 +26,7 @@ pub struct Found {
 pub fn items(text: &str, words: &[Word], body: &[Range<usize>]) -> Vec<Found> {
     let (Some(first), Some(last)) = (body.first(), body.last()) else { return Vec::new() };
     let span = span_of(&words[first.start..last.end]);
-    let list = outermost(&labels(text, span));
+    let list = outermost(&labels(text, &words[first.start..last.end]));
     if list.is_empty() {
         return claimed(text, words, body);
     }

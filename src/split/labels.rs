@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use regex::Regex;
 
 use crate::document::Span;
+use crate::word::Word;
 
 /// How a label looks; labels of one list look alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,15 +52,15 @@ pub struct Label {
     pub indent: usize,
 }
 
-/// Every label in `text[span]`, in order.
-pub fn labels(text: &str, span: Span) -> Vec<Label> {
-    let slice = &text[span.start..span.end];
+/// Every label among `words`, in order.
+pub fn labels(text: &str, words: &[Word]) -> Vec<Label> {
+    let end = words.last().map_or(0, |word| word.end as usize);
     let mut labels: Vec<Label> = Vec::new();
-    for (at, indent) in places(slice) {
+    for (start, indent) in places(text, words) {
         let opens_line = indent.is_some();
-        let Some((length, style, ordinal)) = label_at(&slice[at..], opens_line) else { continue };
-        let place = Span::new(span.start + at, span.start + at + length);
-        labels.push(Label { span: place, style, ordinal, opens_line, indent: indent.unwrap_or(0) });
+        let Some((length, style, ordinal)) = label_at(&text[start..end], opens_line) else { continue };
+        let span = Span::new(start, start + length);
+        labels.push(Label { span, style, ordinal, opens_line, indent: indent.unwrap_or(0) });
     }
     read_as_roman(&mut labels);
     labels
@@ -67,24 +68,30 @@ pub fn labels(text: &str, span: Span) -> Vec<Label> {
 
 /// The places where a label may stand: at the start of a line, with the columns of blanks before it, and inside a line
 /// after a blank.
-fn places(slice: &str) -> impl Iterator<Item = (usize, Option<usize>)> + '_ {
-    let mut next_line = 0;
-    slice.split_inclusive('\n').flat_map(move |line| {
-        let start = next_line;
-        next_line += line.len();
-        let bytes = line.as_bytes();
-        let margin = bytes.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'>' | b'_')).count();
-        let indent = bytes[..margin].iter().map(|byte| match byte {
-            b' ' => 1,
-            b'\t' => 4,
-            _ => 0,
-        });
-        let opening =
-            bytes.get(margin).filter(|byte| **byte != b'\n').map(|_| (start + margin, Some(indent.sum())));
-        let blanks = memchr::memchr2_iter(b' ', b'\t', &bytes[margin..]).map(move |blank| margin + blank + 1);
-        let inside = blanks.filter(|at| bytes.get(*at).is_some_and(|byte| byte_can_start(*byte)));
-        opening.into_iter().chain(inside.map(move |at| (start + at, None)))
+fn places<'a>(text: &'a str, words: &'a [Word]) -> impl Iterator<Item = (usize, Option<usize>)> + 'a {
+    let bytes = text.as_bytes();
+    let mut line_is_blank = true;
+    let mut before = words.first().map_or(0, |word| word.start as usize);
+    words.iter().filter_map(move |word| {
+        let start = word.start as usize;
+        let gap = &bytes[before..start];
+        before = word.end as usize;
+        let is_apart = !gap.is_empty();
+        if gap.len() > 1 || gap == b"\n" {
+            line_is_blank |= gap.contains(&b'\n');
+        }
+        if line_is_blank && !word.is(b'>') && !word.is(b'_') {
+            line_is_blank = false;
+            return Some((start, Some(indent(&bytes[..start]))));
+        }
+        (is_apart && !line_is_blank && byte_can_start(bytes[start])).then_some((start, None))
     })
+}
+
+/// The columns of blanks right before the end of `bytes`.
+fn indent(bytes: &[u8]) -> usize {
+    let blanks = bytes.iter().rev().take_while(|byte| matches!(byte, b' ' | b'\t'));
+    blanks.map(|byte| if *byte == b'\t' { 4 } else { 1 }).sum()
 }
 
 fn byte_can_start(byte: u8) -> bool {
@@ -290,9 +297,12 @@ fn is_list(list: &[Label], has_lines: bool) -> bool {
 mod tests {
     use super::{labels, outermost};
     use crate::document::Span;
+    use crate::lexicon::Lexicon;
+    use crate::word::words;
 
     fn found(text: &str) -> Vec<&str> {
-        let labels = labels(text, Span::new(0, text.len()));
+        let words = words(text, Span::new(0, text.len()), &Lexicon::new());
+        let labels = labels(text, &words);
         outermost(&labels).iter().map(|label| &text[label.span.start..label.span.end]).collect()
     }
 
