@@ -106,7 +106,25 @@ built_in_lists! {
     PARTY_NOUN = "party-noun";
     /// Words ending in -ing that are nouns or adjectives, not means: "pricing", "existing".
     ING_NOUN = "ing-noun";
+    /// Verbs of what is done to a thing: "bolt", "rinse", "hash", "apportion".
+    ACTION_VERB = "action-verb";
+    /// Words that lead back to what a thing is: "by", "whereby", "unless", "only".
+    CONNECTIVE = "connective";
+    /// Nouns that are general and yet say how a thing is made up: "table", "rule", "layer".
+    STRUCTURE_NOUN = "structure-noun";
+    /// General nouns of time, number and part: "minute", "hundred", "end".
+    MEASURE_NOUN = "measure-noun";
+    /// "two", "half", "nil".
+    NUMBER_WORD = "number-word";
+    /// Words of calculation: "sum", "less", "squared".
+    ARITHMETIC = "arithmetic";
+    /// Prepositions of place: "between", "under", "into".
+    PLACE_WORD = "place-word";
 }
+
+/// Words that carry no content in any list.
+pub const GLUE: Lists =
+    AUXILIARY.with(CONJUNCTION).with(DETERMINER).with(FILLER).with(PREPOSITION).with(PRONOUN);
 
 /// All word lists, by word.
 #[derive(Debug, Clone, Default)]

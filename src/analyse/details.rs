@@ -3,30 +3,38 @@
 use std::ops::Range;
 
 use crate::analyse::relations;
+use crate::analyse::roles::{Role, roles};
 use crate::analyse::segments::{Segment, is_specific, segments, specifics};
 use crate::document::{Document, Span};
-use crate::lexicon::{DOCUMENT_NOUN, IDENTIFIED_NOUN, PLACE_NOUN, UNIT};
+use crate::lexicon::{DOCUMENT_NOUN, GLUE, IDENTIFIED_NOUN, NUMBER_WORD, PLACE_NOUN, UNIT};
 use crate::particular::{Particular, ParticularKind};
 use crate::response::{Item, Response};
 use crate::word::{Forms, Shape, Word};
 
 /// The particulars that the words of an item state.
 pub fn details(text: &str, words: &[Word]) -> Vec<Particular> {
-    let segments = segments(text, words);
-    let mut found = Vec::new();
-    for segment in &segments {
-        found.extend(quantities(text, words, segment));
+    let roles = roles(text, words);
+    let mut found = relations::relations(text, words, &roles);
+    for segment in segments(text, words) {
+        if roles[segment.range.start] == Role::Padding {
+            continue;
+        }
+        found.extend(quantities(text, words, &segment, &roles));
         found.extend(identifiers(text, words, segment.range.clone()));
-        found.extend(citations(text, words, segment.range.clone()));
-        found.extend(relations::relations(text, words, segment));
+        found.extend(citations(text, words, segment.range));
     }
     found.extend(lists(text, words));
     found.extend(steps(text, words));
+    distinct(text, found)
+}
+
+/// Each particular once, however often its words return; the first of many is kept.
+fn distinct(text: &str, mut found: Vec<Particular>) -> Vec<Particular> {
     let mut seen = Vec::new();
     found.retain(|particular: &Particular| {
         let form = (particular.kind, &text[particular.span.start..particular.span.end]);
         let is_new = !seen.contains(&form);
-        if seen.len() < 64 {
+        if is_new && seen.len() < 64 {
             seen.push(form);
         }
         is_new
@@ -39,13 +47,11 @@ pub fn from_lead(document: &Document, response: &Response, item: &Item, words: &
     let Some(lead) = item.lead else { return Vec::new() };
     let says = document.slice(lead);
     let names_parts = says.contains("following components") || says.contains("following parts");
-    let is_named = words.iter().any(|word| is_specific(*word)) && !response.items.is_empty();
+    let is_named = words.iter().any(|word| is_specific(&document.text, *word)) && !response.items.is_empty();
     if !names_parts || !is_named {
         return Vec::new();
     }
-    let kind = ParticularKind::Structure;
-    let halves = [Span::new(item.span.start, item.span.start + 1), item.span];
-    halves.into_iter().map(|span| Particular { span, kind }).collect()
+    vec![Particular { span: item.span, kind: ParticularKind::Part }]
 }
 
 /// The particular of this kind that `range` of the words states.
@@ -55,19 +61,22 @@ pub fn particular(words: &[Word], range: Range<usize>, kind: ParticularKind) -> 
     Particular { span, kind }
 }
 
-fn quantities(text: &str, words: &[Word], segment: &Segment) -> Vec<Particular> {
+fn quantities(text: &str, words: &[Word], segment: &Segment, roles: &[Role]) -> Vec<Particular> {
     if segment.compares {
         return Vec::new();
     }
     let found = segment.range.clone().filter_map(|at| {
         let word = words[at];
-        if !matches!(word.shape, Shape::Number | Shape::Mixed) {
+        let counts = matches!(word.shape, Shape::Number | Shape::Mixed) || word.has(NUMBER_WORD);
+        if !counts || !matches!(roles[at], Role::Content | Role::Topic) {
             return None;
         }
         let next =
             words.get(at + 1).copied().filter(|_| at + 1 < segment.range.end || words[at + 1].is(b'-'));
-        let is_measured = word.shape == Shape::Number
-            && (next.is_some_and(|next| next.has(UNIT) || next.is(b'%') || next.is(b'~'))
+        let is_number = word.shape == Shape::Number || word.has(NUMBER_WORD);
+        let is_measured = is_number
+            && (in_series(text, words, at)
+                || next.is_some_and(|next| next.has(UNIT) || next.is(b'%') || next.is(b'~'))
                 || at > segment.range.start
                     && words[at - 1].is_one_of(text, &["modulo", "mod", "factor", "ratio"]));
         let form = word.form(text);
@@ -78,7 +87,12 @@ fn quantities(text: &str, words: &[Word], segment: &Segment) -> Vec<Particular> 
             && at > 0
             && words[at - 1].is(b'$')
             && next.is_some_and(|next| next.is_one_of(text, &["per", "a"]));
-        let is_value = is_measured || is_joined || is_priced;
+        let is_ratio = word.shape == Shape::Number
+            && next.is_some_and(|next| next.is(b':') && next.start == word.end)
+            && words
+                .get(at + 2)
+                .is_some_and(|after| after.shape == Shape::Number && after.start == word.end + 1);
+        let is_value = is_measured || is_joined || is_priced || is_ratio;
         is_value.then(|| {
             particular(
                 words,
@@ -88,6 +102,20 @@ fn quantities(text: &str, words: &[Word], segment: &Segment) -> Vec<Particular> 
         })
     });
     found.collect()
+}
+
+/// "30, 45 and 60 rpm": the unit after the last number is that of all of them.
+fn in_series(text: &str, words: &[Word], at: usize) -> bool {
+    let joins = |word: Word| word.is(b',') || word.is_one_of(text, &["and", "or", "to"]);
+    let mut next = at + 1;
+    while words.get(next).is_some_and(|word| joins(*word)) {
+        next += 1 + usize::from(words.get(next + 1).is_some_and(|word| joins(*word)));
+        if words.get(next).is_none_or(|word| word.shape != Shape::Number) {
+            return false;
+        }
+        next += 1;
+    }
+    next > at + 1 && words.get(next).is_some_and(|word| word.has(UNIT) || word.is(b'%'))
 }
 
 fn is_unit(form: &str) -> bool {
@@ -254,6 +282,7 @@ const LISTING: Forms = Forms::new(&[
 
 /// Words that list what something holds if a word such as "fields" stands near.
 const LINKING: Forms = Forms::new(&["are", "is", "with", "of", "has"]);
+const EACH: Forms = Forms::new(&["each", "every", "per"]);
 const HOLDERS: Forms =
     Forms::new(&["fields", "columns", "keys", "values", "entries", "tables", "inputs", "ingredients"]);
 
@@ -262,7 +291,14 @@ fn lists(text: &str, words: &[Word]) -> Vec<Particular> {
     let mut found = Vec::new();
     for at in 1..words.len() {
         let word = words[at];
-        let cue = word.is(b'(') || word.is(b':') || word.is_any(text, &LISTING);
+        let before = words[at - 1];
+        let next_is_each = words.get(at + 1).is_some_and(|next| next.is_any(text, &EACH));
+        let spells_out = word.is_one_of(text, &["for"]) && next_is_each
+            || word.is(b',')
+                && before.is_one_of(text, &["is"])
+                && at > 1
+                && words[at - 2].is_one_of(text, &["that"]);
+        let cue = word.is(b'(') || word.is(b':') || word.is_any(text, &LISTING) || spells_out;
         let links = word.is_any(text, &LINKING);
         if !cue && !links {
             continue;
@@ -284,7 +320,8 @@ fn lists(text: &str, words: &[Word]) -> Vec<Particular> {
             continue;
         }
         let end = list_end(words, at);
-        if members(words, at + 1..end) {
+        let is_per_record = words[at.saturating_sub(12)..end].iter().any(|word| word.is_any(text, &EACH));
+        if members(text, words, at + 1..end, is_per_record) {
             found.push(particular(words, at..end, ParticularKind::Fields));
         }
     }
@@ -300,8 +337,8 @@ fn list_end(words: &[Word], at: usize) -> usize {
         .unwrap_or(most)
 }
 
-/// At least three members, most of them specific.
-fn members(words: &[Word], range: Range<usize>) -> bool {
+/// At least three members, most of them specific; what a record holds for each thing may be named by general nouns.
+fn members(text: &str, words: &[Word], range: Range<usize>, is_per_record: bool) -> bool {
     let mut members = 0;
     let mut specific = 0;
     let mut start = range.start;
@@ -313,8 +350,11 @@ fn members(words: &[Word], range: Range<usize>) -> bool {
         if cuts {
             if at > start {
                 members += 1;
-                let names_one = specifics(words, start..at) > 0
-                    || words[start..at].iter().any(|word| matches!(word.shape, Shape::Mixed));
+                let names_one = specifics(text, words, start..at) > 0
+                    || words[start..at].iter().any(|word| {
+                        matches!(word.shape, Shape::Mixed)
+                            || is_per_record && word.is_wordlike() && !word.has(GLUE)
+                    });
                 specific += usize::from(names_one && at - start < 16);
             }
             start = at + 1;
@@ -331,7 +371,7 @@ fn steps(text: &str, words: &[Word]) -> Vec<Particular> {
     let mut found = Vec::new();
     let ordered: Vec<usize> = (0..words.len()).filter(|at| words[*at].is_any(text, &ORDER)).collect();
     if let [first, .., last] = ordered[..]
-        && specifics(words, first..(last + 8)) > 3
+        && specifics(text, words, first..(last + 8)) > 3
     {
         found.push(particular(words, first..last + 1, ParticularKind::Steps));
     }
@@ -341,7 +381,7 @@ fn steps(text: &str, words: &[Word]) -> Vec<Particular> {
             && three[2].is_one_of(text, &["order", "fixed", "sequence"])
     });
     if let Some(at) = in_order
-        && specifics(words, 0..words.len()) > 3
+        && specifics(text, words, 0..words.len()) > 3
     {
         found.push(particular(words, at..at + 3, ParticularKind::Steps));
     }

@@ -4,6 +4,7 @@ mod details;
 mod elements;
 mod head;
 mod relations;
+mod roles;
 mod segments;
 
 use crate::document::Document;

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use crate::lexicon::{
-    AUXILIARY, COMPARATIVE, CONJUNCTION, DETERMINER, FILLER, GENERIC_MODIFIER, GENERIC_NOUN, LEGAL_LABEL,
-    Lists, PADDING, PARTY_NOUN, PRAISE, PREPOSITION, PRONOUN, RESULT_VERB, STORY_VERB, TOPIC_WORD,
+    ACTION_VERB, AUXILIARY, COMPARATIVE, CONJUNCTION, DETERMINER, FILLER, GENERIC_MODIFIER, GENERIC_NOUN,
+    LEGAL_LABEL, Lists, MEASURE_NOUN, NUMBER_WORD, PADDING, PARTY_NOUN, PRAISE, PREPOSITION, PRONOUN,
+    RESULT_VERB, STORY_VERB, TOPIC_WORD,
 };
 use crate::word::{Shape, Word};
 
@@ -65,15 +66,29 @@ const GENERAL: Lists = AUXILIARY
     .with(PADDING)
     .with(RESULT_VERB)
     .with(STORY_VERB)
+    .with(NUMBER_WORD)
+    .with(MEASURE_NOUN)
     .with(TOPIC_WORD);
 
-/// An ordinary word that names something in particular: no name, and on no list of general words.
-pub fn is_specific(word: Word) -> bool {
-    word.shape == Shape::Lower && word.end - word.start > 2 && !word.has(GENERAL)
+/// An ordinary word that names something in particular: no name, on no list of general words, and no abstraction.
+pub fn is_specific(text: &str, word: Word) -> bool {
+    word.shape == Shape::Lower
+        && word.end - word.start > 2
+        && !word.has(GENERAL)
+        && (!is_abstraction(word.form(text)) || word.has(ACTION_VERB))
+}
+
+/// A noun made from a verb or an adjective: "negotiation", "scalability", "engagement".
+fn is_abstraction(form: &str) -> bool {
+    const ENDINGS: [&str; 9] = ["tion", "sion", "ment", "ness", "ship", "ility", "ivity", "ance", "ence"];
+    form.len() > 7
+        && ENDINGS.iter().any(|ending| {
+            form.ends_with(ending) || form.strip_suffix('s').is_some_and(|form| form.ends_with(ending))
+        })
 }
 
 /// How many specific words stand in `range`.
-pub fn specifics(words: &[Word], range: Range<usize>) -> usize {
+pub fn specifics(text: &str, words: &[Word], range: Range<usize>) -> usize {
     let end = range.end.min(words.len());
-    words[range.start.min(end)..end].iter().filter(|word| is_specific(**word)).count()
+    words[range.start.min(end)..end].iter().filter(|word| is_specific(text, **word)).count()
 }

@@ -36,6 +36,9 @@ pub fn add_list(name: &Text, list: &WordListFile, rules: &mut RuleSet, faults: &
             Form::Word => {}
         }
     }
+    for word in &list.also {
+        rules.lexicon.insert(&word.value.to_lowercase(), lists);
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -68,9 +71,11 @@ fn evidence(file: &EvidenceFile, rules: &mut RuleSet, faults: &mut Faults<'_>) -
 }
 
 /// The names of the kinds of particulars.
-pub fn kinds() -> [(&'static str, ParticularKind); 9] {
+pub fn kinds() -> [(&'static str, ParticularKind); 13] {
     ParticularKind::ALL.map(|kind| {
         let name = match kind {
+            ParticularKind::Term => "term",
+            ParticularKind::Action => "action",
             ParticularKind::Quantity => "quantity",
             ParticularKind::Identifier => "identifier",
             ParticularKind::Citation => "citation",
@@ -79,6 +84,8 @@ pub fn kinds() -> [(&'static str, ParticularKind); 9] {
             ParticularKind::Means => "means",
             ParticularKind::Condition => "condition",
             ParticularKind::Structure => "structure",
+            ParticularKind::Part => "part",
+            ParticularKind::Calculation => "calculation",
             ParticularKind::Boundary => "boundary",
         };
         (name, kind)
