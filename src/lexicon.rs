@@ -118,6 +118,8 @@ built_in_lists! {
     NUMBER_WORD = "number-word";
     /// Words of calculation: "sum", "less", "squared".
     ARITHMETIC = "arithmetic";
+    /// Other words that can tie or turn: "not", "so", "able".
+    RELATION_WORD = "relation-word";
     /// Prepositions of place: "between", "under", "into".
     PLACE_WORD = "place-word";
 }
@@ -151,9 +153,10 @@ fn key(word: &[u8]) -> Option<u128> {
 fn small(bytes: u128) -> u128 {
     const ONES: u128 = u128::MAX / 0xFF;
     const HIGH: u128 = ONES * 0x80;
+    const FROM_A: u128 = ONES * 0x3F;
+    const PAST_Z: u128 = ONES * 0x25;
     let low = bytes & !HIGH;
-    let from_a = low + ONES * (0x80 - b'A' as u128);
-    let past_z = low + ONES * (0x7F - b'Z' as u128);
+    let (from_a, past_z) = (low + FROM_A, low + PAST_Z);
     bytes | (((from_a ^ past_z) & !bytes & HIGH) >> 2)
 }
 

@@ -31,7 +31,7 @@ pub fn lint(name: &str, bytes: &[u8], rules: &RuleSet, stage: Stage) -> Result<R
     let mut document = read::read(name, bytes)?;
     let (mut particulars, mut findings) = (Vec::new(), Vec::new());
     let response = split::split(&document, &rules.lexicon, |response, index, words| {
-        let analysis = analyse::analyse(&document, response, &response.items[index], words, rules);
+        let analysis = analyse::analyse(&document, &response.items[index], words, rules);
         let reading = Reading { particulars: &analysis.particulars, words, hits: &analysis.hits };
         findings.extend(check::check_item(&document, response, index, &reading, rules));
         particulars.push(analysis.particulars);

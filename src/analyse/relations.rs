@@ -1,68 +1,55 @@
 //! Terms and actions, and the words that tie them to one another: means, conditions, places, calculations, boundaries.
 
-use std::ops::Range;
-
-use crate::analyse::details::particular;
 use crate::analyse::roles::Role;
-use crate::analyse::segments::is_specific;
+use crate::analyse::senses::Senses;
 use crate::lexicon::{
-    ACTION_VERB, ARITHMETIC, AUXILIARY, CONDITION, CONJUNCTION, DETERMINER, GENERIC_NOUN, ING_NOUN,
-    PARTICIPLE, PLACE_WORD, PREPOSITION, PRONOUN, RESULT_VERB,
+    ACTION_VERB, ARITHMETIC, AUXILIARY, CONDITION, CONJUNCTION, CONNECTIVE, DETERMINER, GENERIC_NOUN,
+    ING_NOUN, Lists, PARTICIPLE, PLACE_WORD, PREPOSITION, PRONOUN, RELATION_WORD, RESULT_VERB,
 };
 use crate::particular::{Particular, ParticularKind};
 use crate::word::{Forms, Shape, Word};
 
-/// What the words that say what the thing is state of it.
-pub fn relations(text: &str, words: &[Word], roles: &[Role]) -> Vec<Particular> {
-    let reader = Reader { text, words, is_specific: specific(text, words, roles) };
-    let mut found = Vec::new();
+/// Adds what the words that say what the thing is state of it.
+pub fn relations(item: &Senses<'_>, found: &mut Vec<Particular>) {
+    let reader = Reader { item, words: item.words, text: item.text };
     let mut term_end = 0;
-    for at in (0..words.len()).filter(|at| roles[*at] == Role::Content) {
+    for at in (0..item.words.len()).filter(|at| item.roles[*at] == Role::Content) {
         if reader.is_action(at) {
-            found.push(particular(words, at..at + 1, ParticularKind::Action));
-        } else if at >= term_end && reader.is_specific[at] {
+            found.push(item.particular(at..at + 1, ParticularKind::Action));
+        } else if at >= term_end && item.is_specific[at] {
             term_end = reader.term_end(at);
-            if !words.get(term_end).is_some_and(|noun| noun.has(GENERIC_NOUN)) {
-                found.push(particular(words, at..term_end, ParticularKind::Term));
+            if !item.words.get(term_end).is_some_and(|noun| noun.has(GENERIC_NOUN)) {
+                found.push(item.particular(at..term_end, ParticularKind::Term));
             }
         }
         if let Some(kind) = reader.relation(at) {
-            found.push(particular(words, at..at + 6, kind));
+            found.push(item.particular(at..at + 6, kind));
         }
     }
-    found
-}
-
-/// Which words name something in particular, in clauses that say what the thing is.
-fn specific(text: &str, words: &[Word], roles: &[Role]) -> Vec<bool> {
-    words.iter().zip(roles).map(|(word, role)| *role == Role::Content && is_specific(text, *word)).collect()
 }
 
 const LEADING: Forms = Forms::new(&["using", "via", "through", "whereby", "wherein"]);
 const CONTRASTING: Forms = Forms::new(&["rather", "instead", "never", "nor", "except", "only"]);
 const BEFORE_WHICH: Forms = Forms::new(&["in", "on", "for", "under"]);
 
+/// Lists whose words can open a relation.
+const RELATING: Lists = CONDITION.with(CONNECTIVE).with(PLACE_WORD).with(ARITHMETIC).with(RELATION_WORD);
+
 struct Reader<'a> {
-    text: &'a str,
+    item: &'a Senses<'a>,
     words: &'a [Word],
-    is_specific: Vec<bool>,
+    text: &'a str,
 }
 
 impl Reader<'_> {
     #[allow(clippy::inline_always)]
     #[inline(always)]
     fn is(&self, at: usize, forms: &[&str]) -> bool {
-        self.words.get(at).is_some_and(|word| word.is_one_of(self.text, forms))
-    }
-
-    /// Specific words in `range`.
-    fn specifics(&self, range: Range<usize>) -> usize {
-        let end = range.end.min(self.is_specific.len());
-        self.is_specific[range.start.min(end)..end].iter().filter(|is| **is).count()
+        self.item.is(at, forms)
     }
 
     fn term_end(&self, at: usize) -> usize {
-        let ends = |end: &usize| !self.is_specific[*end] || self.is_action(*end);
+        let ends = |end: &usize| !self.item.pins(*end) || self.is_action(*end);
         (at + 1..self.words.len()).find(ends).unwrap_or(self.words.len())
     }
 
@@ -87,7 +74,10 @@ impl Reader<'_> {
 
     fn relation(&self, at: usize) -> Option<ParticularKind> {
         let word = self.words[at];
-        if word.has(CONDITION) && self.specifics(at + 1..at + 9) > 0 {
+        if !word.has(RELATING) {
+            return None;
+        }
+        if word.has(CONDITION) && self.item.pinning(at + 1..at + 9) > 0 {
             Some(ParticularKind::Condition)
         } else if self.is_boundary(at) {
             Some(ParticularKind::Boundary)
@@ -96,8 +86,8 @@ impl Reader<'_> {
         } else if word.has(ARITHMETIC) {
             Some(ParticularKind::Calculation)
         } else if word.has(PLACE_WORD)
-            && self.specifics(at + 1..at + 4) > 0
-            && self.specifics(at.saturating_sub(4)..at) > 0
+            && self.item.pinning(at + 1..at + 4) > 0
+            && self.item.pinning(at.saturating_sub(4)..at) > 0
         {
             Some(ParticularKind::Structure)
         } else {
@@ -117,7 +107,7 @@ impl Reader<'_> {
             || word.is_any(self.text, &LEADING)
             || self.is(at, &["so", "such"]) && self.is(at + 1, &["that"])
             || word.is_any(self.text, &BEFORE_WHICH) && self.is(at + 1, &["which"]);
-        leads && self.specifics(at + 1..at + 9) >= 2
+        leads && self.item.pinning(at + 1..at + 9) >= 2
     }
 
     /// "rather than by order number", "not the weight taken", "in place of air", "no lower".
@@ -131,6 +121,6 @@ impl Reader<'_> {
             || self.is(at, &["place"]) && at > 0 && self.is(at - 1, &["in"])
             || self.is(at, &["no"])
                 && self.is(at + 1, &["lower", "higher", "more", "less", "thicker", "longer"]);
-        contrasts && self.specifics(at.saturating_sub(6)..at + 8) > 0
+        contrasts && self.item.pinning(at.saturating_sub(6)..at + 8) > 0
     }
 }

@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use crate::lexicon::{
-    ACTION_VERB, AUXILIARY, CONDITION, CONNECTIVE, GENERIC_NOUN, GLUE, PADDING, PARTICIPLE, RESULT_VERB,
-    STORY_VERB, STRUCTURE_NOUN, TOPIC_WORD,
+    ACTION_VERB, AUXILIARY, CONDITION, CONNECTIVE, GENERIC_NOUN, GLUE, Lists, PADDING, PARTICIPLE,
+    PREPOSITION, RELATION_WORD, RESULT_VERB, STORY_VERB, STRUCTURE_NOUN, TOPIC_WORD,
 };
 use crate::word::{Forms, Shape, Word};
 
@@ -52,6 +52,15 @@ const TELLING: Forms =
 const ABOUT: Forms =
     Forms::new(&["of", "for", "on", "about", "to", "in", "regarding", "concerning", "from", "with"]);
 
+/// Lists whose words can change the role of what follows.
+const TURNING: Lists = AUXILIARY
+    .with(CONNECTIVE)
+    .with(PREPOSITION)
+    .with(RELATION_WORD)
+    .with(RESULT_VERB)
+    .with(STORY_VERB)
+    .with(TOPIC_WORD);
+
 struct Reader<'a> {
     text: &'a str,
     words: &'a [Word],
@@ -84,6 +93,9 @@ impl Reader<'_> {
     /// The role from word `at` of the clause on.
     fn turn(&self, at: usize, clause: &Range<usize>, role: Role) -> Role {
         let word = self.words[at];
+        if !word.has(TURNING) {
+            return role;
+        }
         let next = self.words.get(at + 1).copied().filter(|_| at + 1 < clause.end);
         let before = (at > clause.start).then(|| self.words[at - 1]);
         if self.connects(word, next, role) {
