@@ -15,7 +15,9 @@ impl Lists {
     /// No list.
     pub const NONE: Self = Self(0);
     /// How many lists there can be.
-    pub const MOST: usize = 64;
+    pub const MOST: usize = 63;
+    /// The words with which a phrase pattern can start; no list of the lexicon.
+    pub const STARTS_PHRASE: Self = Self(1 << 63);
 
     /// The set that holds list `index` alone.
     pub const fn of(index: usize) -> Self {
@@ -118,6 +120,8 @@ built_in_lists! {
     NUMBER_WORD = "number-word";
     /// Words of calculation: "sum", "less", "squared".
     ARITHMETIC = "arithmetic";
+    /// Words after which a list can say what a thing consists of: "namely", "holds", "with".
+    LIST_WORD = "list-word";
     /// Other words that can tie or turn: "not", "so", "able".
     RELATION_WORD = "relation-word";
     /// Prepositions of place: "between", "under", "into".

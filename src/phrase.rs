@@ -58,7 +58,10 @@ impl Phrase {
     pub fn parse(pattern: &str, lexicon: &mut Lexicon) -> Result<Self, (String, Option<String>)> {
         let elements = pattern
             .split_whitespace()
-            .map(|element| parse_element(element, lexicon))
+            .enumerate()
+            .map(|(at, element)| {
+                parse_element(element, if at == 0 { Lists::STARTS_PHRASE } else { Lists::NONE }, lexicon)
+            })
             .collect::<Result<Vec<_>, _>>()?;
         let anchored =
             elements.first().is_some_and(|first| !first.is_optional && !matches!(first.test, Test::Gap(_)));
@@ -88,7 +91,12 @@ impl Phrase {
     }
 }
 
-fn parse_element(element: &str, lexicon: &mut Lexicon) -> Result<Element, (String, Option<String>)> {
+/// Reads one element; its words are put on `lists`.
+fn parse_element(
+    element: &str,
+    lists: Lists,
+    lexicon: &mut Lexicon,
+) -> Result<Element, (String, Option<String>)> {
     let (body, is_optional) = match element.strip_suffix('?') {
         Some(body) if !body.is_empty() => (body, true),
         _ => (element, false),
@@ -113,9 +121,7 @@ fn parse_element(element: &str, lexicon: &mut Lexicon) -> Result<Element, (Strin
     } else if body.len() == 1 && !body.as_bytes()[0].is_ascii_alphanumeric() {
         Test::Mark(body.as_bytes()[0])
     } else {
-        Test::Words(
-            body.split('/').map(|word| lexicon.insert(&word.to_ascii_lowercase(), Lists::NONE)).collect(),
-        )
+        Test::Words(body.split('/').map(|word| lexicon.insert(&word.to_ascii_lowercase(), lists)).collect())
     };
     Ok(Element { test, is_optional })
 }
@@ -219,25 +225,26 @@ impl Phrases {
     /// Every match of every pattern, in order of the first word; matches may overlap.
     pub fn find(&self, text: &str, words: &[Word]) -> Vec<Hit> {
         let present = WordSet::of(words.iter().map(|word| word.id));
+        let can_match = |number: &u32| self.patterns[*number as usize].1.can_match(present);
+        let by_list: Vec<_> = self.by_list.iter().filter(|(_, number)| can_match(number)).collect();
+        let elsewhere: Vec<u32> = self.elsewhere.iter().copied().filter(can_match).collect();
         let mut hits = Vec::new();
         for (first, word) in words.iter().enumerate() {
             let mut attempt = |number: u32| {
                 let (group, pattern) = &self.patterns[number as usize];
-                if !pattern.can_match(present) {
-                    return;
-                }
                 if let Some(length) = pattern.match_at(text, words, first) {
                     hits.push(Hit { group: *group, first, end: first + length });
                 }
             };
-            if word.id != 0 {
-                self.by_word.get(word.id as usize).into_iter().flatten().copied().for_each(&mut attempt);
+            if word.has(Lists::STARTS_PHRASE) {
+                let starting = self.by_word.get(word.id as usize).into_iter().flatten();
+                starting.filter(|number| can_match(number)).copied().for_each(&mut attempt);
             }
             if word.has(self.starting_lists) {
-                let starting = self.by_list.iter().filter(|(lists, _)| word.has(*lists));
+                let starting = by_list.iter().filter(|(lists, _)| word.has(*lists));
                 starting.for_each(|(_, number)| attempt(*number));
             }
-            self.elsewhere.iter().copied().for_each(&mut attempt);
+            elsewhere.iter().copied().for_each(&mut attempt);
         }
         hits
     }

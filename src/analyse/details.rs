@@ -16,7 +16,7 @@ use crate::word::Word;
 /// The particulars that an item states, in order of their place.
 pub fn details(document: &Document, item: &Item, words: &[Word]) -> Vec<Particular> {
     let senses = Senses::new(&document.text, words);
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(words.len() / 3 + 4);
     relations(&senses, &mut found);
     for clause in clauses(words) {
         if senses.roles[clause.start] != Role::Padding {

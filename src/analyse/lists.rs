@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::analyse::senses::Senses;
-use crate::lexicon::{CONJUNCTION, GLUE};
+use crate::lexicon::{CONJUNCTION, FILLER, GLUE, LIST_WORD, PREPOSITION};
 use crate::particular::{Particular, ParticularKind};
 use crate::word::{Forms, Shape, Word};
 
@@ -65,6 +65,9 @@ fn opens_list(item: &Senses<'_>, at: usize) -> bool {
     if word.is(b'(') || word.is(b':') {
         return true;
     }
+    if !word.has(LIST_WORD) && !word.is(b',') {
+        return false;
+    }
     if word.is_any(text, &LISTING) && !word.is_any(text, &COPULAS) {
         let opens_included =
             word.is_one_of(text, &["being", "comprising"]) && item.is(at - 1, &["including"]);
@@ -116,7 +119,10 @@ const ORDER: Forms =
 
 /// Adds ordered steps: words of order, or an order that is said to be fixed.
 pub fn steps(item: &Senses<'_>, found: &mut Vec<Particular>) {
-    let ordered = || (0..item.words.len()).filter(|at| item.words[*at].is_any(item.text, &ORDER));
+    let ordered = || {
+        (0..item.words.len())
+            .filter(|at| item.words[*at].has(FILLER) && item.words[*at].is_any(item.text, &ORDER))
+    };
     if let (Some(first), Some(last)) = (ordered().next(), ordered().next_back())
         && first < last
         && item.specifics(first..last + 8) > 3
@@ -124,9 +130,10 @@ pub fn steps(item: &Senses<'_>, found: &mut Vec<Particular>) {
         found.push(item.particular(first..last + 1, ParticularKind::Steps));
     }
     let is_fixed = |at: &usize| {
-        item.is(*at, &["order", "fixed", "sequence"])
-            && item.is(*at - 1, &["that", "this", "fixed", "a"])
+        item.words[*at - 2].has(PREPOSITION)
             && item.is(*at - 2, &["in"])
+            && item.is(*at - 1, &["that", "this", "fixed", "a"])
+            && item.is(*at, &["order", "fixed", "sequence"])
     };
     if let Some(at) = (2..item.words.len()).find(is_fixed)
         && item.specifics(0..item.words.len()) > 3

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::analyse::senses::Senses;
-use crate::lexicon::{DOCUMENT_NOUN, IDENTIFIED_NOUN, PLACE_NOUN};
+use crate::lexicon::{DOCUMENT_NOUN, IDENTIFIED_NOUN, PLACE_NOUN, PREPOSITION};
 use crate::particular::{Particular, ParticularKind};
 use crate::word::{Forms, Shape, Word};
 
@@ -63,13 +63,12 @@ pub fn citations(item: &Senses<'_>, clause: Range<usize>, found: &mut Vec<Partic
     let (text, words) = (item.text, item.words);
     let may_cite = |at: &usize| {
         let word = words[*at];
-        word.has(PLACE_NOUN) || word.mark() == b'~' || word.is_any(text, &CITING)
+        word.has(PLACE_NOUN)
+            || word.mark() == b'~'
+            || word.has(PREPOSITION) && word.is_any(text, &CITING)
+            || word.is_one_of(text, &["see"])
     };
-    let is_pleading = |at: usize| words[at].is_one_of(text, &["complaint", "pleading"]);
-    if clause.clone().any(is_pleading) {
-        return;
-    }
-    let cited = clause.filter(may_cite).filter_map(|at| {
+    let cited = clause.clone().filter(may_cite).filter_map(|at| {
         let word = words[at];
         let mut number = at + 1;
         while words.get(number).is_some_and(|next| next.is(b'.')) {
@@ -86,7 +85,12 @@ pub fn citations(item: &Senses<'_>, clause: Range<usize>, found: &mut Vec<Partic
         }
         Some(item.particular(at..number + 1, ParticularKind::Citation))
     });
+    let before = found.len();
     found.extend(cited);
+    let is_pleading = |at: usize| words[at].is_one_of(text, &["complaint", "pleading"]);
+    if found.len() > before && { clause }.any(is_pleading) {
+        found.truncate(before);
+    }
 }
 
 fn is_sheet(form: &str) -> bool {
