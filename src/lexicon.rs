@@ -231,8 +231,10 @@ pub struct KeyHasher(u64);
 
 impl Hasher for KeyHasher {
     fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.write_u128(u128::from(*byte));
+        for chunk in bytes.chunks(SHORT) {
+            let mut padded = [0u8; SHORT];
+            padded[..chunk.len()].copy_from_slice(chunk);
+            self.write_u128(u128::from_le_bytes(padded));
         }
     }
 

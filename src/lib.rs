@@ -27,7 +27,7 @@ use rule::{RuleSet, Stage};
 ///
 /// # Errors
 /// When the paper is empty or is not text that can be read; see [`Error`].
-pub fn lint(name: &str, bytes: &[u8], rules: &RuleSet, stage: Stage) -> Result<Report, Error> {
+pub fn lint(name: &str, bytes: impl Into<Vec<u8>>, rules: &RuleSet, stage: Stage) -> Result<Report, Error> {
     let mut document = read::read(name, bytes)?;
     let (mut particulars, mut findings) = (Vec::new(), Vec::new());
     let response = split::split(&document, &rules.lexicon, |response, index, words| {

@@ -226,8 +226,6 @@ impl Phrases {
     pub fn find(&self, text: &str, words: &[Word]) -> Vec<Hit> {
         let present = WordSet::of(words.iter().map(|word| word.id));
         let can_match = |number: &u32| self.patterns[*number as usize].1.can_match(present);
-        let by_list: Vec<_> = self.by_list.iter().filter(|(_, number)| can_match(number)).collect();
-        let elsewhere: Vec<u32> = self.elsewhere.iter().copied().filter(can_match).collect();
         let mut hits = Vec::new();
         for (first, word) in words.iter().enumerate() {
             let mut attempt = |number: u32| {
@@ -241,10 +239,10 @@ impl Phrases {
                 starting.filter(|number| can_match(number)).copied().for_each(&mut attempt);
             }
             if word.has(self.starting_lists) {
-                let starting = by_list.iter().filter(|(lists, _)| word.has(*lists));
-                starting.for_each(|(_, number)| attempt(*number));
+                let starting = self.by_list.iter().filter(|(lists, _)| word.has(*lists));
+                starting.filter(|(_, number)| can_match(number)).for_each(|(_, number)| attempt(*number));
             }
-            elsewhere.iter().copied().for_each(&mut attempt);
+            self.elsewhere.iter().filter(|number| can_match(number)).copied().for_each(&mut attempt);
         }
         hits
     }

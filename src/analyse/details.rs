@@ -1,5 +1,6 @@
 //! The particulars of an item, of every kind.
 
+use std::hash::Hasher;
 use std::ops::Range;
 
 use crate::analyse::lists::{lists, steps};
@@ -9,6 +10,7 @@ use crate::analyse::roles::Role;
 use crate::analyse::senses::Senses;
 use crate::analyse::values::values;
 use crate::document::Document;
+use crate::lexicon::KeyHasher;
 use crate::particular::{Particular, ParticularKind};
 use crate::response::Item;
 use crate::word::Word;
@@ -49,14 +51,19 @@ fn clauses(words: &[Word]) -> impl Iterator<Item = Range<usize>> + '_ {
     })
 }
 
-/// Each particular once, however often its words return; the first of many is kept.
+/// Each particular once, however often its words return, by a hash of its kind and words; the first is kept.
 fn distinct(text: &str, mut found: Vec<Particular>) -> Vec<Particular> {
-    let mut seen = Vec::new();
+    let mut seen = [0u64; 64];
+    let mut count = 0;
     found.retain(|particular: &Particular| {
-        let form = (particular.kind, &text[particular.span.start..particular.span.end]);
-        let is_new = !seen.contains(&form);
-        if is_new && seen.len() < 64 {
-            seen.push(form);
+        let mut hasher = KeyHasher::default();
+        hasher.write_u8(particular.kind as u8);
+        hasher.write(text.as_bytes().get(particular.span.start..particular.span.end).unwrap_or_default());
+        let hash = hasher.finish();
+        let is_new = !seen[..count].contains(&hash);
+        if is_new && count < seen.len() {
+            seen[count] = hash;
+            count += 1;
         }
         is_new
     });

@@ -159,7 +159,7 @@ impl Run<'_> {
     }
 
     fn check(&self, paper: &Paper) -> Result<Report, Error> {
-        lint(paper.name(), &paper.read()?, self.rules, self.stage)
+        lint(paper.name(), paper.read()?, self.rules, self.stage)
     }
 
     fn write(&mut self, report: Report) -> Result<(), Error> {
