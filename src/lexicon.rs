@@ -170,6 +170,11 @@ impl Lexicon {
         Self { names: BUILT_IN.iter().map(|name| Name::from(*name)).collect(), ..Self::default() }
     }
 
+    /// Makes room for so many more words.
+    pub fn reserve(&mut self, words: usize) {
+        self.words.reserve(words);
+    }
+
     /// The list of this name.
     pub fn list(&self, name: &str) -> Option<Lists> {
         self.names.iter().position(|known| &**known == name).map(Lists::of)

@@ -1,6 +1,7 @@
 #![doc = include_str!("../ARCHITECTURE.md")]
 
 pub mod analyse;
+pub mod authority;
 pub mod check;
 pub mod document;
 pub mod error;

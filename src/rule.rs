@@ -5,9 +5,11 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::{Arc, OnceLock};
 
-use regex::Regex;
+use regex_automata::meta::Regex;
+use regex_automata::util::syntax;
 use serde::{Deserialize, Serialize};
 
+pub use crate::authority::{Authorities, Authority};
 use crate::lexicon::Lexicon;
 use crate::particular::{Name, ParticularKind, State};
 use crate::phrase::Phrases;
@@ -181,37 +183,55 @@ pub struct Condition {
     pub none: Vec<Condition>,
 }
 
-/// A regular expression that is compiled when it is first needed; a blank in it stands for any white space.
+/// A regular expression that is compiled when it is first needed, once for all its copies; a blank in it stands for any
+/// white space.
 #[derive(Debug, Clone)]
 pub struct Pattern {
     source: Arc<str>,
-    compiled: OnceLock<Option<Regex>>,
+    compiled: Arc<OnceLock<Option<Regex>>>,
 }
+
+/// The most memory that a compiled expression may take, in bytes.
+const LARGEST_PATTERN: usize = 1 << 20;
 
 impl Pattern {
     /// A pattern that is not yet known to be sound; see [`Pattern::check`].
     pub fn new(source: &str) -> Self {
-        Self { source: source.into(), compiled: OnceLock::new() }
+        Self { source: source.into(), compiled: Arc::default() }
     }
 
-    /// Compiles the expression now.
+    /// The expression as its rule states it.
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// Says whether the expression is sound, by the reasons of the crate that users know.
     ///
     /// # Errors
     /// What the regular expression compiler says.
     pub fn check(&self) -> Result<(), String> {
-        Self::compile(&self.source).map(|_| ()).map_err(|error| error.to_string())
+        let spaced = Self::spaced(&self.source);
+        let built =
+            regex::RegexBuilder::new(&spaced).case_insensitive(true).size_limit(LARGEST_PATTERN).build();
+        built.map(|_| ()).map_err(|error| error.to_string())
     }
 
     /// The first match in `text`, in bytes.
     pub fn find(&self, text: &str) -> Option<(usize, usize)> {
-        let regex = self.compiled.get_or_init(|| Self::compile(&self.source).ok());
+        let regex = self.compiled.get_or_init(|| Self::compile(&self.source));
         regex.as_ref()?.find(text).map(|found| (found.start(), found.end()))
     }
 
-    fn compile(source: &str) -> Result<Regex, regex::Error> {
+    /// Items are short: looking for literals first would not pay for the time it takes to find out which.
+    fn compile(source: &str) -> Option<Regex> {
+        let limits = Regex::config().auto_prefilter(false).nfa_size_limit(Some(LARGEST_PATTERN));
+        let syntax = syntax::Config::new().case_insensitive(true);
+        Regex::builder().configure(limits).syntax(syntax).build(&Self::spaced(source)).ok()
+    }
+
+    fn spaced(source: &str) -> String {
         // `\b`, `\w` and their kin are made ASCII: their Unicode forms leave the fast automaton at the first "§" or curly quote.
-        let spaced = source.replace(r"\b", r"(?-u:\b)").replace(' ', r"[ \t\r\n\x{a0}]+");
-        regex::RegexBuilder::new(&spaced).case_insensitive(true).size_limit(1 << 20).build()
+        source.replace(r"\b", r"(?-u:\b)").replace(' ', r"[ \t\r\n\x{a0}]+")
     }
 }
 
@@ -314,33 +334,6 @@ pub struct StageRule {
     pub courts_say: Vec<String>,
 }
 
-/// A verified authority, as `rules/authorities.yaml` states it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Authority {
-    /// Its key.
-    pub key: Name,
-    /// Its short name ("Mallet & Co. v. Lacayo").
-    pub name: String,
-    /// Its citation, as printed.
-    pub citation: String,
-    /// The court, with the judge where known.
-    pub court: String,
-    /// The year of the decision.
-    pub year: Option<u16>,
-    /// The stages at which it speaks, in the courts' own terms ("notice-discovery").
-    pub stage: Vec<String>,
-    /// What became of the identification: `sufficient`, `insufficient` or `standard-only`.
-    pub holds_for: String,
-    /// What was held, in our words.
-    pub proposition: String,
-    /// What a user must know before citing it.
-    pub caution: Option<String>,
-    /// What later happened to it.
-    pub later_history: Option<String>,
-    /// How sure we are of it: `high`, `medium` or `low`; `low` is never printed.
-    pub confidence: String,
-}
-
 /// All that a run needs to know, from every layer of rules.
 #[derive(Debug, Clone, Default)]
 pub struct RuleSet {
@@ -351,13 +344,15 @@ pub struct RuleSet {
     /// The subjects, in the order of their file: an earlier one wins over a later one.
     pub subjects: Vec<SubjectRule>,
     /// The authorities by key.
-    pub authorities: BTreeMap<Name, Authority>,
+    pub authorities: Authorities,
     /// What each stage is.
     pub stages: ByStage<StageRule>,
     /// The word lists.
     pub lexicon: Lexicon,
     /// The phrases of all rules, elements and subjects.
     pub phrases: Phrases,
+    /// The expressions of all rules, each once.
+    pub patterns: Vec<Pattern>,
 }
 
 impl RuleSet {

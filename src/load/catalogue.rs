@@ -2,19 +2,20 @@
 
 use std::sync::Arc;
 
+use super::built_in;
 use super::faults::{Faults, Source};
 use super::file::AuthorityFile;
 use super::parse::{Content, ParsedFile};
 use super::rule;
 use super::vocabulary::{add_list, element, subject};
 use crate::error::RuleFault;
-use crate::lexicon::Lexicon;
 use crate::particular::Name;
 use crate::rule::{Authority, Rule, RuleSet};
 
-/// The rule set that the files state; every fault goes to `found`.
+/// The rule set that the files state over the built-in words and authorities; every fault goes to `found`.
 pub fn compile(files: &[ParsedFile], found: &mut Vec<RuleFault>) -> RuleSet {
-    let mut rules = RuleSet { lexicon: Lexicon::new(), ..RuleSet::default() };
+    let (lexicon, authorities) = (built_in::lexicon(), built_in::authorities());
+    let mut rules = RuleSet { authorities, lexicon, ..RuleSet::default() };
     for step in 0..4 {
         for file in files {
             let mut faults = Faults { source: &file.source, found };
@@ -35,8 +36,7 @@ fn add(step: usize, file: &ParsedFile, rules: &mut RuleSet, faults: &mut Faults<
         }
         (0, Content::Authorities(authorities)) => {
             for file in authorities {
-                let authority = authority(file, faults);
-                rules.authorities.insert(authority.key.clone(), authority);
+                rules.authorities.insert(authority(file, faults));
             }
         }
         (0, Content::Stages(stages)) => rules.stages = stages.clone(),
@@ -86,13 +86,17 @@ fn add_rule(new: Rule, origin: &Arc<str>, rules: &mut RuleSet, faults: &mut Faul
     }
 }
 
+/// What can become of an identification.
+pub(super) const OUTCOMES: [&str; 3] = ["sufficient", "insufficient", "standard-only"];
+/// How sure an authority can be.
+pub(super) const CONFIDENCES: [&str; 3] = ["high", "medium", "low"];
+
 fn authority(file: &AuthorityFile, faults: &mut Faults<'_>) -> Authority {
-    let held = ["sufficient", "insufficient", "standard-only"];
-    if !held.contains(&file.holds_for.value.as_str()) {
-        faults.unknown(&file.holds_for, "outcome", held.into_iter());
+    if !OUTCOMES.contains(&file.holds_for.value.as_str()) {
+        faults.unknown(&file.holds_for, "outcome", OUTCOMES.into_iter());
     }
-    if !["high", "medium", "low"].contains(&file.confidence.value.as_str()) {
-        faults.unknown(&file.confidence, "confidence", ["high", "medium", "low"].into_iter());
+    if !CONFIDENCES.contains(&file.confidence.value.as_str()) {
+        faults.unknown(&file.confidence, "confidence", CONFIDENCES.into_iter());
     }
     Authority {
         key: Name::from(file.key.value.as_str()),

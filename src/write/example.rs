@@ -1,7 +1,5 @@
 //! Reports made by hand, for the tests of the writers.
 
-use std::collections::BTreeMap;
-
 use crate::document::{Document, Span};
 use crate::finding::Finding;
 use crate::lexicon::Lexicon;
@@ -10,8 +8,8 @@ use crate::phrase::Phrases;
 use crate::report::Report;
 use crate::response::{AnswerState, Asked, Interrogatory, Item, Kind, Response};
 use crate::rule::{
-    Authority, ByStage, Condition, Confidence, ElementRule, Evidence, Rule, RuleSet, Scope, Severity, Stage,
-    StageRule,
+    Authorities, Authority, ByStage, Condition, Confidence, ElementRule, Evidence, Rule, RuleSet, Scope,
+    Severity, Stage, StageRule,
 };
 
 /// The answer in the founding opinion, with eight items in one sentence.
@@ -124,6 +122,7 @@ pub fn rules() -> RuleSet {
         },
         lexicon: Lexicon::new(),
         phrases: Phrases::default(),
+        patterns: Vec::new(),
     }
 }
 
@@ -143,7 +142,7 @@ fn element((id, short, question): (&str, &str, &str)) -> ElementRule {
     }
 }
 
-fn authorities() -> BTreeMap<Name, Authority> {
+fn authorities() -> Authorities {
     let authority = |key: &str, citation: &str, stage: &str, held: &str, confidence: &str| Authority {
         key: Name::from(key),
         name: key.to_owned(),
@@ -172,7 +171,7 @@ fn authorities() -> BTreeMap<Name, Authority> {
             "low",
         ),
     ];
-    all.into_iter().map(|authority| (authority.key.clone(), authority)).collect()
+    all.into_iter().collect()
 }
 
 fn rule() -> Rule {

@@ -170,7 +170,7 @@ struct Defect<'a> {
 impl<'a> Defect<'a> {
     fn new(report: &'a Report, finding: &'a Finding, rules: &RuleSet, quote: bool) -> Self {
         let is_sound = |key: &&'a Name| {
-            rules.authorities.get(*key).is_some_and(|authority| authority.confidence != "low")
+            rules.authorities.get(key).is_some_and(|authority| authority.confidence != "low")
         };
         let item = finding.item.and_then(|item| report.response.items.get(item));
         Self {

@@ -1,0 +1,90 @@
+//! The verified authorities, each read from its text when it is first asked for: a report prints few of them.
+
+use std::collections::BTreeMap;
+use std::ops::Index;
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+
+use crate::particular::Name;
+
+/// A verified authority, as `rules/authorities.yaml` states it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Authority {
+    /// Its key.
+    pub key: Name,
+    /// Its short name ("Mallet & Co. v. Lacayo").
+    pub name: String,
+    /// Its citation, as printed.
+    pub citation: String,
+    /// The court, with the judge where known.
+    pub court: String,
+    /// The year of the decision.
+    pub year: Option<u16>,
+    /// The stages at which it speaks, in the courts' own terms ("notice-discovery").
+    pub stage: Vec<String>,
+    /// What became of the identification: `sufficient`, `insufficient` or `standard-only`.
+    pub holds_for: String,
+    /// What was held, in our words.
+    pub proposition: String,
+    /// What a user must know before citing it.
+    pub caution: Option<String>,
+    /// What later happened to it.
+    pub later_history: Option<String>,
+    /// How sure we are of it: `high`, `medium` or `low`; `low` is never printed.
+    pub confidence: String,
+}
+
+/// Authorities by key.
+#[derive(Debug, Clone, Default)]
+pub struct Authorities(BTreeMap<Name, Entry>);
+
+#[derive(Debug, Clone)]
+struct Entry {
+    /// The authority as JSON; empty once it was given as a value.
+    json: &'static str,
+    read: OnceLock<Option<Authority>>,
+}
+
+impl Authorities {
+    /// The authority of this key.
+    pub fn get(&self, key: &str) -> Option<&Authority> {
+        let entry = self.0.get(key)?;
+        entry.read.get_or_init(|| serde_json::from_str(entry.json).ok()).as_ref()
+    }
+
+    /// All keys, in order.
+    pub fn keys(&self) -> impl Iterator<Item = &Name> + Clone {
+        self.0.keys()
+    }
+
+    /// Adds an authority, or puts it in the place of the one with its key.
+    pub fn insert(&mut self, authority: Authority) {
+        self.0.insert(authority.key.clone(), Entry { json: "", read: OnceLock::from(Some(authority)) });
+    }
+
+    /// Adds the authority that `json` states; it is read when it is asked for.
+    pub fn insert_unread(&mut self, key: &str, json: &'static str) {
+        self.0.insert(Name::from(key), Entry { json, read: OnceLock::new() });
+    }
+}
+
+impl Index<&Name> for Authorities {
+    type Output = Authority;
+
+    fn index(&self, key: &Name) -> &Authority {
+        match self.get(key) {
+            Some(authority) => authority,
+            None => panic!("there is no authority {key:?}"),
+        }
+    }
+}
+
+impl FromIterator<Authority> for Authorities {
+    fn from_iter<T: IntoIterator<Item = Authority>>(authorities: T) -> Self {
+        let mut all = Self::default();
+        authorities.into_iter().for_each(|authority| all.insert(authority));
+        all
+    }
+}
