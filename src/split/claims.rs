@@ -55,6 +55,12 @@ const COPULAS: &[&str] = &[
     "encompass",
     "encompasses",
     "means",
+    "concern",
+    "concerns",
+    "cover",
+    "covers",
+    "involve",
+    "involves",
 ];
 const ELABORATORS: &[&str] = &[
     "namely",
@@ -97,7 +103,9 @@ impl Reader<'_> {
     fn names_secrets(&self) -> bool {
         let adds =
             self.is(self.sentence.start, &["it", "they"]) && self.is(self.sentence.start + 1, &["also"]);
-        adds || self.sentence.clone().any(|at| self.is_secret(at))
+        let is_inverted = self.after_inversion().is_some();
+        adds || is_inverted
+            || self.sentence.clone().any(|at| self.is_secret(at))
             || self.sentence.clone().any(|at| self.is(at, &["following"]))
     }
 
@@ -115,6 +123,9 @@ impl Reader<'_> {
 
     /// "X's trade secrets are ...".
     fn after_copula(&self) -> Option<usize> {
+        if let Some(start) = self.after_inversion() {
+            return Some(start);
+        }
         let also = self.sentence.start + 1;
         if self.is(self.sentence.start, &["it", "they", "these"])
             && self.is(also, &["also"])
@@ -146,6 +157,18 @@ impl Reader<'_> {
         Some(at)
     }
 
+    /// "So too are the modules ...", "Among these were the files ...", "What is claimed is the placing ...".
+    fn after_inversion(&self) -> Option<usize> {
+        let start = self.sentence.start;
+        let opens = self.is(start, &["so"]) && self.is(start + 1, &["too", "also"])
+            || self.is(start, &["among"]) && self.is(start + 1, &["these", "them", "those", "the"])
+            || self.is(start, &["what"])
+                && self.sentence.clone().take(6).any(|at| self.words[at].has(CLAIM_VERB));
+        let copula = |at: &usize| self.is(*at, &["is", "are", "was", "were"]);
+        let mut copulas = (start + 1..self.sentence.end.min(start + 10)).filter(copula);
+        opens.then(|| copulas.next_back()).flatten().map(|at| at + 1)
+    }
+
     /// "Plaintiff claims ...", "X disclosed to Y ...", "contends that Z acquired ...".
     fn after_verb(&self) -> Option<usize> {
         let verb = self.sentence.clone().find(|at| *at > self.sentence.start && self.is_claiming(*at))?;
@@ -161,11 +184,25 @@ impl Reader<'_> {
 
     /// A verb that claims, or says what was taken or given; "provided that" and a bare "answers" do neither.
     fn is_claiming(&self, at: usize) -> bool {
+        if self.is(at, &["using", "disclosing"]) && self.is(at.wrapping_sub(1), &["from"]) {
+            return true;
+        }
         let says_that = self.is(at + 1, &["that"]);
         self.words[at].has(CLAIM_VERB)
             && !self.is(at, if says_that { &["provided"] } else { SAYING })
             && !self.is(at.wrapping_sub(1), &["of", "for", "by", "over", "the", "its", "their", "a"])
+            && !self.is_passive(at)
             && !self.is_in_relative_clause(at)
+    }
+
+    /// "are not disclosed": nobody claims by being spoken of.
+    fn is_passive(&self, at: usize) -> bool {
+        let before = if self.is(at.wrapping_sub(1), &["not", "never", "also"]) {
+            at.wrapping_sub(2)
+        } else {
+            at.wrapping_sub(1)
+        };
+        self.is(before, &["is", "are", "was", "were", "be", "been", "being"])
     }
 
     /// "the files that Mr. Hale copied": the verb tells of a noun and claims nothing.

@@ -3,12 +3,13 @@
 use std::ops::Range;
 
 use crate::document::Span;
-use crate::lexicon::{CLAIM_VERB, PADDING, STORY_VERB};
+use crate::lexicon::CLAIM_VERB;
 use crate::split::answers::span_of;
-use crate::split::claims::{Claim, claim, is_bare, is_reservation};
+use crate::split::claims::claim;
 use crate::split::labels::{Label, labels, outermost};
+use crate::split::prose::{claimed, split_claim, whole};
 use crate::split::sentences::sentences;
-use crate::split::series::{members, trim};
+use crate::split::series::trim;
 use crate::word::Word;
 
 /// An item before it is numbered.
@@ -48,11 +49,6 @@ fn is_one_described(text: &str, words: &[Word], start: usize, label: Label) -> b
             &["steps", "combination", "sequence", "stages", "ingredients", "recipe", "formula"],
         )
     }) && !words[from..end].iter().any(|word| word.is_one_of(text, &["secrets"]))
-}
-
-fn whole(text: &str, words: &[Word], range: Range<usize>) -> Found {
-    let range = trim(text, words, range);
-    Found { label: None, span: span_of(&words[range]), lead: None }
 }
 
 fn entries(text: &str, words: &[Word], span: Span, list: &[Label]) -> Vec<Found> {
@@ -129,78 +125,4 @@ fn afterthoughts(text: &str, words: &[Word], body: &[Range<usize>], found: &[Fou
         .filter_map(|sentence| claim(text, words, sentence.clone()))
         .flat_map(|claim| split_claim(text, words, &claim))
         .collect()
-}
-
-/// The items of an answer without labels.
-fn claimed(text: &str, words: &[Word], body: &[Range<usize>]) -> Vec<Found> {
-    let claims: Vec<Option<Claim>> =
-        body.iter().map(|sentence| claim(text, words, sentence.clone())).collect();
-    let has_strong = claims.iter().flatten().any(|claim| claim.is_strong);
-    let counts = |claim: &Claim| claim.is_strong || !has_strong;
-    let is_background = |sentence: &Range<usize>| is_background(text, &words[sentence.clone()]);
-    let mut found: Vec<Found> = Vec::new();
-    for (sentence, claim) in body.iter().zip(&claims) {
-        match claim.as_ref().filter(|claim| counts(claim)) {
-            Some(_) if is_reservation(text, words, sentence.clone()) => {
-                found.push(whole(text, words, sentence.clone()));
-            }
-            Some(claim) => found.extend(split_claim(text, words, claim)),
-            None if found.len() == 1 && !is_background(sentence) => {
-                found[0].span.end = span_of(&words[trim(text, words, sentence.clone())]).end;
-            }
-            None => {}
-        }
-    }
-    if found.is_empty() { unclaimed(text, words, body) } else { found }
-}
-
-fn split_claim(text: &str, words: &[Word], claim: &Claim) -> Vec<Found> {
-    let lead = (!claim.lead.is_empty()).then(|| span_of(&words[claim.lead.clone()]));
-    let parts = members(text, words, claim.object.clone());
-    parts.into_iter().map(|part| Found { label: None, span: span_of(&words[part]), lead }).collect()
-}
-
-/// The sentence tells of effort, value or secrecy, or of what the other side did.
-fn is_background(text: &str, sentence: &[Word]) -> bool {
-    let padding = sentence.iter().filter(|word| word.has(PADDING)).count();
-    let story = sentence.iter().take(14).filter(|word| word.has(STORY_VERB)).count();
-    let names_other_side =
-        sentence.iter().take(3).any(|word| word.is_one_of(text, &["defendant", "defendants", "defendant's"]));
-    padding > 1 || padding + story > 1 || names_other_side
-}
-
-/// An answer that claims nothing in so many words: a bare list, or a story in runs between its turns.
-fn unclaimed(text: &str, words: &[Word], body: &[Range<usize>]) -> Vec<Found> {
-    if body.len() == 1 || is_bare(text, words, body[0].clone()) {
-        return body
-            .iter()
-            .filter(|sentence| is_bare(text, words, (*sentence).clone()) || body.len() == 1)
-            .flat_map(|sentence| members(text, words, trim(text, words, sentence.clone())))
-            .map(|part| Found { label: None, span: span_of(&words[part]), lead: None })
-            .collect();
-    }
-    let mut runs: Vec<Range<usize>> = Vec::new();
-    let mut opens = true;
-    for sentence in body {
-        if turns(text, &words[sentence.clone()]) {
-            opens = true;
-        } else if opens {
-            runs.push(sentence.clone());
-            opens = false;
-        } else if let Some(run) = runs.last_mut() {
-            run.end = sentence.end;
-        }
-    }
-    runs.into_iter().map(|run| whole(text, words, run)).collect()
-}
-
-/// A short sentence that only turns to the next thing ("It then turned to weight.").
-fn turns(text: &str, sentence: &[Word]) -> bool {
-    sentence.len() < 14
-        && sentence.iter().any(|word| {
-            word.is_one_of(
-                text,
-                &["turned", "turning", "finally", "second", "third", "next", "lastly", "answers", "responds"],
-            )
-        })
 }

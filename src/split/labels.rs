@@ -12,6 +12,8 @@ use crate::word::Word;
 pub enum Style {
     /// "Trade Secret No. 3:", "TS 7."
     Named,
+    /// "Category 1:", "No. 2.": another word, or none, before the number.
+    Worded,
     /// "1."
     Digits(Frame),
     /// "a)"
@@ -100,7 +102,10 @@ fn byte_can_start(byte: u8) -> bool {
 
 /// The label at the start of `rest`: its length in bytes, its style and its number.
 fn label_at(rest: &str, opens_line: bool) -> Option<(usize, Style, u32)> {
-    bullet(rest, opens_line).or_else(|| framed(rest, opens_line)).or_else(|| named(rest, opens_line))
+    bullet(rest, opens_line)
+        .or_else(|| framed(rest, opens_line))
+        .or_else(|| named(rest, opens_line))
+        .or_else(|| opens_line.then(|| worded(rest)).flatten())
 }
 
 fn bullet(rest: &str, opens_line: bool) -> Option<(usize, Style, u32)> {
@@ -204,6 +209,26 @@ fn named(rest: &str, opens_line: bool) -> Option<(usize, Style, u32)> {
     Some((found.get(0)?.as_str().trim_end().len(), Style::Named, ordinal))
 }
 
+/// "Category 1:", "Formula 11.", "No. 2:": a capital word and a number, closed by a mark.
+fn worded(rest: &str) -> Option<(usize, Style, u32)> {
+    let word = rest.bytes().take(20).take_while(u8::is_ascii_alphabetic).count();
+    if word < 2 || !rest.starts_with(|c: char| c.is_ascii_uppercase()) {
+        return None;
+    }
+    let before = rest[word..].strip_prefix('.').unwrap_or(&rest[word..]);
+    let before = before.strip_prefix(' ')?;
+    let before = before.strip_prefix("No. ").or_else(|| before.strip_prefix('#')).unwrap_or(before);
+    let digits = before.bytes().take(4).take_while(u8::is_ascii_digit).count();
+    let after = &before[digits..];
+    let closes = after.starts_with(['.', ':', ')']) && after[1..].starts_with([' ', '\n', '\t'])
+        || after.starts_with(" \u{2014} ")
+        || after.starts_with(" -- ");
+    let ordinal = before[..digits].parse().ok().filter(|_| digits < 4 && closes)?;
+    let mark = after.find(|c: char| !c.is_whitespace()).unwrap_or(0);
+    let mark_end = after[mark..].find(char::is_whitespace).unwrap_or(1);
+    Some((rest.len() - after.len() + mark + mark_end, Style::Worded, ordinal))
+}
+
 fn floor(text: &str, at: usize) -> usize {
     let mut at = at.min(text.len());
     while !text.is_char_boundary(at) {
@@ -247,21 +272,31 @@ fn read_as_roman(labels: &mut [Label]) {
 /// Those labels that number the entries of the outermost list, in order; empty if there is no such list.
 pub fn outermost(labels: &[Label]) -> Vec<Label> {
     let opening: Vec<&Label> = labels.iter().filter(|label| label.opens_line).collect();
-    let has_lines = !opening.is_empty();
-    let candidates: Vec<&Label> = if has_lines { opening } else { labels.iter().collect() };
-    let named: Vec<&Label> = candidates.iter().copied().filter(|label| label.style == Style::Named).collect();
-    let from = if named.is_empty() { candidates } else { named };
-    for (at, first) in from.iter().enumerate() {
-        let list = list_from(&from[at..], first);
-        if is_list(&list, has_lines) {
+    let by_lines = first_list(&opening, true);
+    if by_lines.len() > 1 {
+        return by_lines;
+    }
+    // "1. One thing. 2. Another thing.": only the first of a list may stand at the start of a line.
+    let inside: Vec<&Label> = labels.iter().collect();
+    let within_lines = first_list(&inside, false);
+    if within_lines.len() > by_lines.len() { within_lines } else { by_lines }
+}
+
+/// How many labels are tried as the first of a list.
+const MOST_OPENINGS: usize = 200;
+
+/// The first of `labels` that opens a list, with those that carry it on.
+fn first_list(labels: &[&Label], has_lines: bool) -> Vec<Label> {
+    for style in [Style::Named, Style::Worded] {
+        let named: Vec<&Label> = labels.iter().copied().filter(|label| label.style == style).collect();
+        let list = named.first().map(|first| list_from(&named, first)).unwrap_or_default();
+        if list.first().is_some_and(|_| is_list(&list, has_lines)) {
             return list;
         }
     }
-    if has_lines {
-        outermost(&labels.iter().filter(|label| !label.opens_line).copied().collect::<Vec<_>>())
-    } else {
-        Vec::new()
-    }
+    let lists =
+        labels.iter().enumerate().take(MOST_OPENINGS).map(|(at, first)| list_from(&labels[at..], first));
+    { lists }.find(|list| is_list(list, has_lines)).unwrap_or_default()
 }
 
 /// The labels that carry on the list which `first` opens.
@@ -287,6 +322,7 @@ fn is_list(list: &[Label], has_lines: bool) -> bool {
     let first = list[0];
     match first.style {
         Style::Named => has_lines || list.len() > 1,
+        Style::Worded => has_lines && list.len() > 1 && first.ordinal == 1,
         Style::Bullet => true,
         Style::Digits(_) if has_lines => list.len() > 1 || first.ordinal <= 3,
         _ => list.len() > 1 && first.ordinal == 1,

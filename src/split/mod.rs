@@ -7,6 +7,7 @@ mod claims;
 mod items;
 mod labels;
 mod marks;
+mod prose;
 mod quoted;
 mod requests;
 mod sentences;

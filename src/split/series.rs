@@ -95,32 +95,56 @@ impl List<'_> {
 
     /// The part tells more of the member before it ("of these only the score is secret").
     fn carries_on(&self, part: Range<usize>, clauses_throughout: bool) -> bool {
+        let has_verb = self.has_verb(part.clone());
         let first = self.words[part.start];
+        let second = self.words.get(part.start + 1);
         let refers = first.is_one_of(
             self.text,
             &[
-                "of", "it", "they", "this", "these", "those", "which", "that", "only", "no", "none", "each",
-                "such", "thus", "then", "there", "in", "if", "when", "for",
+                "of",
+                "it",
+                "they",
+                "this",
+                "these",
+                "those",
+                "which",
+                "that",
+                "only",
+                "no",
+                "none",
+                "each",
+                "such",
+                "thus",
+                "then",
+                "there",
+                "in",
+                "if",
+                "when",
+                "for",
+                "wherever",
+                "otherwise",
             ],
         );
-        let rest = self.words.get(part.start + 1).is_some_and(|word| {
+        let rest = second.is_some_and(|word| {
             word.is_one_of(self.text, &["remaining", "remainder", "rest", "other", "others", "latter"])
                 && !first.has(TOTALITY)
         });
-        let looks_back =
-            self.words[part.clone()].iter().any(|word| word.is_one_of(self.text, &["it", "them", "they"]));
-        looks_back && !clauses_throughout
-            || refers && self.has_verb(part.clone())
-            || (rest || !clauses_throughout) && self.has_verb(part)
+        has_verb && (refers || rest || !clauses_throughout)
     }
 
     /// A finite verb stands in the part outside relative clauses.
     fn has_verb(&self, part: Range<usize>) -> bool {
         let relative = |word: &Word| {
-            word.is_one_of(self.text, &["that", "which", "who", "whose", "where", "whereby", "by", "how"])
+            word.is_one_of(
+                self.text,
+                &["that", "which", "who", "whose", "where", "whereby", "by", "how", "so"],
+            )
+        };
+        let is_finite = |word: &Word| {
+            word.has(AUXILIARY) && !word.is_one_of(self.text, &["being", "been", "having", "be"])
         };
         let end = self.words[part.clone()].iter().position(relative).map_or(part.end, |at| part.start + at);
-        self.words[part.start..end].iter().any(|word| word.has(AUXILIARY))
+        self.words[part.start..end].iter().any(is_finite)
     }
 
     fn quoted(&self, range: Range<usize>) -> Vec<Range<usize>> {
