@@ -111,7 +111,8 @@ fn members(item: &Senses<'_>, range: Range<usize>, is_per_record: bool) -> bool 
             start = at + 1;
         }
     }
-    members >= 3 && specific >= 3 && specific * 2 > members
+    let is_series = words[range].iter().any(|word| word.is(b',') || word.is(b';'));
+    is_series && members >= 3 && specific >= 3 && specific * 2 > members
 }
 
 const ORDER: Forms =

@@ -20,14 +20,15 @@ pub fn claimed(text: &str, words: &[Word], body: &[Range<usize>]) -> Vec<Found> 
     let counts = |claim: &&Claim| claim.is_strong || !has_strong;
     let mut prose = Prose { text, words, found: Vec::new(), told: None, tells: false };
     for (sentence, claim) in body.iter().zip(&claims) {
+        if claim.as_ref().is_some_and(|claim| prose.introduces(claim)) {
+            prose.close();
+            prose.tells = true;
+            continue;
+        }
         match claim.as_ref().filter(counts) {
             Some(_) if is_reservation(text, words, sentence.clone()) => {
                 prose.close();
                 prose.found.push(whole(text, words, sentence.clone()));
-            }
-            Some(claim) if prose.introduces(claim) => {
-                prose.close();
-                prose.tells = true;
             }
             Some(claim) if prose.points_back(claim) => {
                 prose.tells = true;

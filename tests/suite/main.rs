@@ -2,9 +2,14 @@
 #![allow(clippy::disallowed_methods, clippy::print_stdout, clippy::unwrap_used)]
 
 mod agreement;
+mod corpus;
 mod founding;
+mod names;
 mod outputs;
+mod properties;
+mod relayout;
 mod rules;
+mod spans;
 
 use particulars::report::Report;
 use particulars::rule::{RuleSet, Stage};
