@@ -268,6 +268,8 @@ pub struct Evidence {
     pub at_least: u32,
     /// A phrase of this group shows it.
     pub phrase: Option<u32>,
+    /// Those phrases as the file writes them.
+    pub cues: Vec<String>,
 }
 
 /// An element as `rules/elements.yaml` defines it.

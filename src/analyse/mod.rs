@@ -33,7 +33,7 @@ pub fn analyse(
     let text = &document.text;
     let hits = rules.phrases.find(text, words);
     let head = head::head(text, words);
-    let subjects = head::subjects(text, words, &head, &hits, rules);
+    let (subjects, reasons) = head::subjects(text, words, &head, &hits, rules);
     let mut found = details::details(text, words);
     found.extend(details::from_lead(document, response, item, words));
     found.sort_unstable();
@@ -44,6 +44,7 @@ pub fn analyse(
         })
     };
     let elements = elements::elements(&subjects, &found, &hits, words, rules);
-    let particulars = Particulars { subjects, head: span(head.phrase.clone()), found, elements };
+    let head = span(head.phrase.clone());
+    let particulars = Particulars { subjects, reasons, head, found, elements };
     Analysis { particulars, hits }
 }

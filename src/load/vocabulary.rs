@@ -64,25 +64,13 @@ fn evidence(file: &EvidenceFile, rules: &mut RuleSet, faults: &mut Faults<'_>) -
         faults.choice(kind, "kind of particular", &kinds()).map(|kind| (kind, *weight))
     });
     let weights = weights.collect();
-    Evidence { weights, at_least: file.at_least, phrase: phrases(file.phrase.as_ref(), rules, faults) }
+    let cues = file.phrase.iter().flat_map(|many| &many.0).map(|cue| cue.value.clone()).collect();
+    Evidence { weights, at_least: file.at_least, phrase: phrases(file.phrase.as_ref(), rules, faults), cues }
 }
 
 /// The names of the kinds of particulars.
 pub fn kinds() -> [(&'static str, ParticularKind); 9] {
-    ParticularKind::ALL.map(|kind| {
-        let name = match kind {
-            ParticularKind::Quantity => "quantity",
-            ParticularKind::Identifier => "identifier",
-            ParticularKind::Citation => "citation",
-            ParticularKind::Fields => "fields",
-            ParticularKind::Steps => "steps",
-            ParticularKind::Means => "means",
-            ParticularKind::Condition => "condition",
-            ParticularKind::Structure => "structure",
-            ParticularKind::Boundary => "boundary",
-        };
-        (name, kind)
-    })
+    ParticularKind::ALL.map(|kind| (kind.name(), kind))
 }
 
 /// A group of phrases; `None` if none are given.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::document::{Document, Span};
 use crate::finding::Finding;
 use crate::lexicon::Lexicon;
-use crate::particular::{Element, Name, Particular, ParticularKind, Particulars, State};
+use crate::particular::{Element, Ground, Name, Particular, ParticularKind, Particulars, Reason, State};
 use crate::phrase::Phrases;
 use crate::report::Report;
 use crate::response::{AnswerState, Asked, Interrogatory, Item, Kind, Response};
@@ -107,7 +107,8 @@ fn particulars(span: Span, is_process: bool) -> Particulars {
         evidence: if state == State::Present { vec![span] } else { Vec::new() },
     });
     let found = if is_process { vec![Particular { span, kind: ParticularKind::Means }] } else { Vec::new() };
-    Particulars { subjects: names(&["data"]), head: span, found, elements: elements.collect() }
+    let reasons = vec![Reason { ground: Ground::Head, span }];
+    Particulars { subjects: names(&["data"]), reasons, head: span, found, elements: elements.collect() }
 }
 
 /// One rule, five elements and three authorities.
