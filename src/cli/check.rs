@@ -89,7 +89,8 @@ impl FailOn {
     }
 }
 
-fn parse_stage(name: &str) -> Result<Stage, String> {
+/// The stage of this name; a misspelt one is answered with the right one.
+pub fn parse_stage(name: &str) -> Result<Stage, String> {
     name.parse().map_err(|reason: String| {
         let likeness = |stage: &Stage| strsim::jaro_winkler(stage.name(), name);
         let nearest = Stage::ALL.into_iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
