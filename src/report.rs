@@ -8,8 +8,10 @@ use serde::Serialize;
 use crate::document::Document;
 use crate::finding::Finding;
 use crate::particular::{Name, Particulars};
+use crate::posture::Posture;
 use crate::response::{AnswerState, Asked, Response};
 use crate::rule::{ByStage, Severity, Stage};
+use crate::shift::Applied;
 
 /// What was found of an item or a paper at one stage; never a legal conclusion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -56,6 +58,10 @@ pub struct Report {
     pub particulars: Vec<Particulars>,
     /// The stage that the findings were chosen for.
     pub stage: Stage,
+    /// Where the case stands.
+    pub posture: Posture,
+    /// What the posture moved, in order.
+    pub shifts: Vec<Applied>,
     /// The findings at that stage, by place, then by rule; none of them is off at it.
     pub findings: Vec<Finding>,
     /// Everything else that was found: off at that stage, or said by another finding already.
@@ -81,7 +87,26 @@ impl Report {
         let stages = ByStage::from_fn(|stage| stage_verdict(&document, &response, &verdicts, &found, stage));
         let fired = found.iter().map(|finding| finding.rule.clone()).collect();
         let (findings, others) = choose(found, stage);
-        Self { document, response, particulars, stage, findings, others, fired, verdicts, stages }
+        let (posture, shifts) = (Posture::at(stage), Vec::new());
+        Self {
+            document,
+            response,
+            particulars,
+            stage,
+            posture,
+            shifts,
+            findings,
+            others,
+            fired,
+            verdicts,
+            stages,
+        }
+    }
+
+    /// The report of a case that stands so, whose findings these shifts have moved already.
+    #[must_use]
+    pub fn in_posture(self, posture: Posture, shifts: Vec<Applied>) -> Self {
+        Self { posture, shifts, ..self }
     }
 
     /// The severity of `finding` at this report's stage.

@@ -1,11 +1,13 @@
 //! Rule files → RuleSet: built-in files first, then each folder over them. The one place that calls the YAML crate.
 
+mod authority;
 mod catalogue;
 mod condition;
 mod faults;
 mod file;
 mod inflect;
 mod parse;
+mod posture;
 mod rule;
 mod shape;
 mod syntax;

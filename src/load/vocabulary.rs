@@ -80,7 +80,8 @@ pub fn phrases(patterns: Option<&Many>, rules: &mut RuleSet, faults: &mut Faults
     Some(rules.phrases.add_group(parsed))
 }
 
-fn phrase(pattern: &Text, rules: &mut RuleSet, faults: &mut Faults<'_>) -> Option<Phrase> {
+/// The phrase that a pattern states; `None` after a fault.
+pub fn phrase(pattern: &Text, rules: &mut RuleSet, faults: &mut Faults<'_>) -> Option<Phrase> {
     match Phrase::parse(&pattern.value, &mut rules.lexicon) {
         Ok(phrase) => Some(phrase),
         Err((message, unknown)) => {

@@ -2,16 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use crate::authority::Authority;
 use crate::document::{Document, Span};
 use crate::finding::Finding;
 use crate::lexicon::Lexicon;
 use crate::particular::{Element, Ground, Name, Particular, ParticularKind, Particulars, Reason, State};
-use crate::phrase::Phrases;
 use crate::report::Report;
 use crate::response::{AnswerState, Asked, Interrogatory, Item, Kind, Response};
 use crate::rule::{
-    Authority, ByStage, Condition, Confidence, ElementRule, Evidence, Rule, RuleSet, Scope, Severity, Stage,
-    StageRule,
+    ByStage, Condition, Confidence, ElementRule, Evidence, Rule, RuleSet, Scope, Severity, Stage, StageRule,
 };
 
 /// The answer in the founding opinion, with eight items in one sentence.
@@ -95,6 +94,8 @@ fn finding(index: usize, span: Span) -> Finding {
         missing: names(&["content", "purpose", "sender-and-recipient", "secret-portion"]),
         partial: names(&["sender-and-recipient"]),
         authorities: names(&["unsure-1999", "founding-2016", "later-2014"]),
+        contrary: Vec::new(),
+        shifts: Vec::new(),
     }
 }
 
@@ -116,7 +117,6 @@ pub fn rules() -> RuleSet {
     RuleSet {
         rules: vec![rule()],
         elements: ELEMENTS.map(element).into(),
-        subjects: Vec::new(),
         authorities: authorities(),
         stages: ByStage {
             notice: stage_rule("notice-discovery"),
@@ -124,12 +124,12 @@ pub fn rules() -> RuleSet {
             summary_judgment: stage_rule("summary-judgment"),
         },
         lexicon: Lexicon::new(),
-        phrases: Phrases::default(),
+        ..RuleSet::default()
     }
 }
 
 fn stage_rule(courts_say: &str) -> StageRule {
-    StageRule { summary: String::new(), courts_say: vec![courts_say.to_owned()] }
+    StageRule { courts_say: vec![courts_say.to_owned()], ..StageRule::default() }
 }
 
 fn element((id, short, question): (&str, &str, &str)) -> ElementRule {
@@ -151,7 +151,10 @@ fn authorities() -> BTreeMap<Name, Authority> {
         citation: citation.to_owned(),
         court: "S.D.N.Y.".to_owned(),
         year: None,
+        is_enacted: false,
         stage: vec![stage.to_owned()],
+        jurisdictions: Vec::new(),
+        claims: Vec::new(),
         holds_for: held.to_owned(),
         proposition: format!(
             "What {key} stands for, in a sentence that is long enough to need a second line."
@@ -193,6 +196,7 @@ fn rule() -> Rule {
         ask: String::new(),
         why: String::new(),
         authorities: Vec::new(),
+        contrary: Vec::new(),
         flagged: Vec::new(),
         clean: Vec::new(),
         known_miss: Vec::new(),

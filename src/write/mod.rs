@@ -1,11 +1,13 @@
 //! Reports as text: for the terminal, as JSON, as an outline of how the paper was read.
 //! Only arranges; counts, verdicts and labels come from [`crate::report::Report`].
 
+mod citation;
 mod explain;
 mod faults;
 mod json;
 mod lines;
 mod outline;
+mod standing;
 mod summary;
 mod table;
 mod terminal;

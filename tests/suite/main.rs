@@ -2,9 +2,11 @@
 #![allow(clippy::disallowed_methods, clippy::print_stdout, clippy::unwrap_used)]
 
 mod agreement;
+mod authorities;
 mod explain;
 mod founding;
 mod outputs;
+mod posture;
 mod rules;
 
 use particulars::report::Report;

@@ -10,6 +10,7 @@ use crate::particular::{Ground, Particulars, Reason, State};
 use crate::report::{Report, Verdict};
 use crate::rule::{RuleSet, Stage};
 use crate::write::lines::{fit, hang};
+use crate::write::standing::standing;
 use crate::write::{Ink, Look, cited};
 
 /// The most lines of an item's own words.
@@ -29,7 +30,7 @@ pub fn explain(report: &Report, index: usize, rules: &RuleSet, look: &Look) -> S
         found.unwrap_or_default(),
         elements.unwrap_or_default(),
         rulings(report, index, look),
-        verdicts(report, index, look),
+        verdicts(report, index, look) + &standing(report, rules, look),
     ];
     parts.join("\n")
 }

@@ -32,10 +32,13 @@ pub fn rulings(report: &Report, index: usize, look: &Look) -> String {
 
 fn said(report: &Report, finding: &Finding, stage: Stage) -> String {
     let severity = finding.severity.at(stage);
-    match report.stands_before(finding, stage) {
-        Some(first) if severity != Severity::Off => {
-            format!("{}, gives way to {}", severity.name(), first.rule)
-        }
-        _ => severity.name().to_owned(),
+    let mut said = severity.name().to_owned();
+    for shifted in finding.shifts.iter().filter(|shifted| shifted.stage == stage) {
+        let (from, to) = (shifted.from.name(), shifted.to.name());
+        said.push_str(&format!(", moved from {from} to {to} by {}", shifted.shift));
     }
+    if let Some(first) = report.stands_before(finding, stage).filter(|_| severity != Severity::Off) {
+        said.push_str(&format!(", gives way to {}", first.rule));
+    }
+    said
 }
