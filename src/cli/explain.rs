@@ -6,10 +6,11 @@ use clap::Args;
 use particulars::report::{Report, Verdict};
 use particulars::rule::Stage;
 use particulars::write::{self, Look};
-use particulars::{Error, lint, load};
+use particulars::{Error, lint_in, load};
 
 use crate::cli::check::parse_stage;
 use crate::cli::output::{self, Output};
+use crate::cli::posture::PostureArguments;
 use crate::cli::screen::{self, Color};
 use crate::cli::{Status, papers, rule_folders};
 
@@ -29,6 +30,8 @@ pub struct ExplainArguments {
     /// The stage of the case: notice, particularity or summary-judgment
     #[arg(long, default_value_t = Stage::Notice, value_parser = parse_stage)]
     stage: Stage,
+    #[command(flatten)]
+    posture: PostureArguments,
     /// A folder of rules to add to the built-in ones; may be given more than once
     #[arg(long, value_name = "DIR")]
     rules: Vec<PathBuf>,
@@ -47,7 +50,8 @@ pub fn run(arguments: &ExplainArguments, color: Color) -> Result<Status, Error> 
     let paper = papers::single(&arguments.paper, arguments.stdin_filename.as_deref())?;
     let rules = load::load(&rule_folders::read(&arguments.rules)?)?;
     let look = Look { quote: !arguments.no_quote, ..screen::output_look(color, None) };
-    let report = match paper.read().and_then(|bytes| lint(paper.name(), &bytes, &rules, arguments.stage)) {
+    let posture = arguments.posture.posture(arguments.stage, &rules)?;
+    let report = match paper.read().and_then(|bytes| lint_in(paper.name(), &bytes, &rules, &posture)) {
         Ok(report) => report,
         Err(error) => {
             output::say_error(&error.to_string(), color);

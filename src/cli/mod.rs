@@ -8,6 +8,7 @@ mod folder;
 mod outline;
 mod output;
 mod papers;
+mod posture;
 mod rule_folders;
 mod rules;
 mod screen;
