@@ -1,12 +1,18 @@
-//! A verified authority, and which of them a finding may print: those of its stage and forum that do not cut against it.
+//! The verified authorities, each read from its text when it is first asked for: a report prints few of them.
 
-use crate::finding::Finding;
+use std::collections::BTreeMap;
+use std::ops::Index;
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+
 use crate::particular::Name;
 use crate::posture::Posture;
-use crate::rule::{Rule, RuleSet, Scope, Stage};
+use crate::rule::{RuleSet, Stage};
 
 /// A verified authority, as `rules/authorities.yaml` states it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Authority {
     /// Its key.
     pub key: Name,
@@ -18,13 +24,15 @@ pub struct Authority {
     pub court: String,
     /// The year of the decision.
     pub year: Option<u16>,
-    /// It decides by its own force in its jurisdictions and nowhere else: a statute or a rule of court.
-    pub is_enacted: bool,
+    /// What it is: `statute`, `rule`, `local-rule`, `case` or `commentary`.
+    pub kind: Option<String>,
     /// The stages at which it speaks, in the courts' own terms ("notice-discovery").
     pub stage: Vec<String>,
-    /// The ids of the forums where it counts; empty if it is not said.
-    pub jurisdictions: Vec<Name>,
+    /// The forums where it counts, by any of their names; empty if it is not said.
+    #[serde(default)]
+    pub jurisdictions: Vec<String>,
     /// The ids of the claims that it speaks of; empty for any.
+    #[serde(default)]
     pub claims: Vec<Name>,
     /// What became of the identification: `sufficient`, `insufficient` or `standard-only`.
     pub holds_for: String,
@@ -49,6 +57,11 @@ impl Authority {
         self.holds_for == "sufficient"
     }
 
+    /// It decides by its own force in its jurisdictions and nowhere else: a statute or a rule of court.
+    pub fn is_enacted(&self) -> bool {
+        matches!(self.kind.as_deref(), Some("statute" | "rule" | "local-rule"))
+    }
+
     /// It speaks at `stage`.
     pub fn speaks_at(&self, stage: Stage, rules: &RuleSet) -> bool {
         let names = &rules.stages.get(stage).courts_say;
@@ -57,77 +70,62 @@ impl Authority {
 
     /// It counts in the forum of `posture` as that forum's own; so does everything while no forum is known.
     pub fn is_own(&self, posture: &Posture, rules: &RuleSet) -> bool {
-        posture
-            .forum
-            .as_deref()
-            .is_none_or(|forum| self.jurisdictions.iter().any(|area| rules.forums.counts_in(area, forum)))
-    }
-
-    /// It may be printed of a case in `posture` at `stage`.
-    fn fits(&self, posture: &Posture, stage: Stage, rules: &RuleSet) -> bool {
-        let shares_claim = || self.claims.iter().any(|claim| posture.claims.contains(claim));
-        let is_withheld = || {
-            let in_force =
-                rules.shifts.iter().filter(|shift| shift.is_in_force(posture, stage, &rules.forums));
-            in_force.flat_map(|shift| &shift.withholds).any(|key| *key == self.key)
-        };
-        self.is_sound()
-            && self.speaks_at(stage, rules)
-            && (self.claims.is_empty() || posture.claims.is_empty() || shares_claim())
-            && (!self.is_enacted || self.is_own(posture, rules))
-            && !is_withheld()
+        posture.forum.as_deref().is_none_or(|forum| {
+            let mut areas = self.jurisdictions.iter().filter_map(|name| rules.forums.find(name));
+            areas.any(|area| rules.forums.counts_in(&area.id, forum))
+        })
     }
 }
 
-/// The authorities on one finding at one stage; the forum's own come first.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Cited<'a> {
-    /// Those that stand behind the finding, or state the standard.
-    pub supporting: Vec<&'a Authority>,
-    /// Those that found an identification enough.
-    pub contrary: Vec<&'a Authority>,
+/// Authorities by key.
+#[derive(Debug, Clone, Default)]
+pub struct Authorities(BTreeMap<Name, Entry>);
+
+#[derive(Debug, Clone)]
+struct Entry {
+    /// The authority as JSON; empty once it was given as a value.
+    json: &'static str,
+    read: OnceLock<Option<Authority>>,
 }
 
-impl<'a> Cited<'a> {
-    /// What may be printed with `finding` in `posture`.
-    pub fn on(finding: &Finding, posture: &Posture, rules: &'a RuleSet) -> Self {
-        let scope = if finding.item.is_some() { Scope::Item } else { Scope::Interrogatory };
-        Self::choose((&finding.authorities, &finding.contrary), scope, posture, rules)
+impl Authorities {
+    /// The authority of this key.
+    pub fn get(&self, key: &str) -> Option<&Authority> {
+        let entry = self.0.get(key)?;
+        entry.read.get_or_init(|| serde_json::from_str(entry.json).ok()).as_ref()
     }
 
-    /// What may be printed with findings of `rule` in `posture`.
-    pub fn of(rule: &Rule, posture: &Posture, rules: &'a RuleSet) -> Self {
-        Self::choose((&rule.authorities, &rule.contrary), rule.scope, posture, rules)
+    /// All keys, in order.
+    pub fn keys(&self) -> impl Iterator<Item = &Name> + Clone {
+        self.0.keys()
     }
 
-    /// Those of both lists, and of the stage for items, that fit; what cuts against a finding is contrary wherever it stands.
-    fn choose(
-        (keys, contrary): (&[Name], &[Name]),
-        scope: Scope,
-        posture: &Posture,
-        rules: &'a RuleSet,
-    ) -> Self {
-        let of_stage = (scope == Scope::Item).then(|| rules.stages.get(posture.stage).contrary.as_slice());
-        let contrary = contrary.iter().chain(of_stage.unwrap_or_default()).map(|key| (key, true));
-        let mut cited = Self::default();
-        for (key, is_listed_contrary) in keys.iter().map(|key| (key, false)).chain(contrary) {
-            let known = rules.authorities.get(key);
-            let Some(authority) = known.filter(|authority| authority.fits(posture, posture.stage, rules))
-            else {
-                continue;
-            };
-            let list = match (authority.cuts_against(), is_listed_contrary) {
-                (true, _) => &mut cited.contrary,
-                (false, false) => &mut cited.supporting,
-                (false, true) => continue,
-            };
-            if !list.contains(&authority) {
-                list.push(authority);
-            }
+    /// Adds an authority, or puts it in the place of the one with its key.
+    pub fn insert(&mut self, authority: Authority) {
+        self.0.insert(authority.key.clone(), Entry { json: "", read: OnceLock::from(Some(authority)) });
+    }
+
+    /// Adds the authority that `json` states; it is read when it is asked for.
+    pub fn insert_unread(&mut self, key: &str, json: &'static str) {
+        self.0.insert(Name::from(key), Entry { json, read: OnceLock::new() });
+    }
+}
+
+impl Index<&Name> for Authorities {
+    type Output = Authority;
+
+    fn index(&self, key: &Name) -> &Authority {
+        match self.get(key) {
+            Some(authority) => authority,
+            None => panic!("there is no authority {key:?}"),
         }
-        // A stable sort keeps the order of the lists within the forum's own and within the rest.
-        cited.supporting.sort_by_key(|authority| !authority.is_own(posture, rules));
-        cited.contrary.sort_by_key(|authority| !authority.is_own(posture, rules));
-        cited
+    }
+}
+
+impl FromIterator<Authority> for Authorities {
+    fn from_iter<T: IntoIterator<Item = Authority>>(authorities: T) -> Self {
+        let mut all = Self::default();
+        authorities.into_iter().for_each(|authority| all.insert(authority));
+        all
     }
 }

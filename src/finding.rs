@@ -32,7 +32,7 @@ pub struct Finding {
     pub missing: Vec<Name>,
     /// Those of `missing` that are stated in part.
     pub partial: Vec<Name>,
-    /// Keys into `rules/authorities.yaml`; which of them may be printed, [`crate::authority::Cited`] says.
+    /// Keys into `rules/authorities.yaml`; which of them may be printed, [`crate::cited::Cited`] says.
     pub authorities: Vec<Name>,
     /// Keys of authorities that cut against it.
     pub contrary: Vec<Name>,

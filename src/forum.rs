@@ -1,11 +1,15 @@
 //! The courts in which a case can be, how they stand to one another, and the names they go by.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use serde::Deserialize;
 
 use crate::particular::Name;
 
 /// A court, or a group of courts.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Forum {
     /// Its id, as it is typed and cited ("n.d.cal.").
     pub id: Name,
@@ -16,6 +20,7 @@ pub struct Forum {
     /// The state whose decisions count here as the forum's own.
     pub sits_in: Option<Name>,
     /// Other names.
+    #[serde(default)]
     pub also: Vec<String>,
 }
 
@@ -26,46 +31,66 @@ impl Forum {
     }
 }
 
-/// Every court that is known, in the order of the file; what is above a court comes before it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// Every court that is known, read when one is first asked for: most runs name none.
+#[derive(Debug, Clone, Default)]
 pub struct Forums {
+    /// The built-in courts as JSON.
+    json: &'static str,
+    read: OnceLock<Table>,
+}
+
+/// The courts in the order of the file; what is above a court comes before it.
+#[derive(Debug, Clone, Default)]
+struct Table {
     all: Vec<Forum>,
     /// Where the court of each name stands in `all`.
     by_name: BTreeMap<String, usize>,
 }
 
-impl Forums {
-    /// Adds a court, or puts it in place of the one of its id.
-    pub fn add(&mut self, forum: Forum) {
-        let at = self.position(&forum.id).unwrap_or(self.all.len());
+impl Table {
+    fn add(&mut self, forum: Forum) {
+        let at = self.by_name.get(&bare(&forum.id)).copied().unwrap_or(self.all.len());
         self.by_name.extend(forum.names().map(|name| (bare(name), at)));
         match self.all.get_mut(at) {
             Some(known) => *known = forum,
             None => self.all.push(forum),
         }
     }
+}
+
+impl Forums {
+    /// The courts that `json` lists.
+    pub fn unread(json: &'static str) -> Self {
+        Self { json, read: OnceLock::new() }
+    }
+
+    /// Adds a court, or puts it in place of the one of its id.
+    pub fn add(&mut self, forum: Forum) {
+        let mut table = self.table().clone();
+        table.add(forum);
+        self.read = OnceLock::from(table);
+    }
 
     /// The courts in order.
     pub fn iter(&self) -> impl Iterator<Item = &Forum> + Clone {
-        self.all.iter()
+        self.table().all.iter()
     }
 
     /// The court of this name; capitals, blanks, stops, "law" at the end and words in brackets do not count.
     pub fn find(&self, name: &str) -> Option<&Forum> {
         let name = name.split('(').next().unwrap_or_default().trim();
-        let at = self.by_name.get(&bare(name.strip_suffix(" law").unwrap_or(name)))?;
-        self.all.get(*at)
+        self.at(self.position(name.strip_suffix(" law").unwrap_or(name))?)
     }
 
     /// The court `id` is `area`, or stands below it.
     pub fn is_within(&self, id: &str, area: &str) -> bool {
         // Each step goes to an earlier entry, so the walk ends.
         let mut at = self.position(id);
-        while let Some(index) = at {
-            if *self.all[index].id == *area {
+        while let Some((index, forum)) = at.and_then(|index| Some((index, self.at(index)?))) {
+            if *forum.id == *area {
                 return true;
             }
-            let above = self.all[index].within.as_deref().and_then(|above| self.position(above));
+            let above = forum.within.as_deref().and_then(|above| self.position(above));
             at = above.filter(|above| *above < index);
         }
         false
@@ -73,12 +98,27 @@ impl Forums {
 
     /// What is decided in `area` counts in the court `id` as its own: that of a court above, below or of its state.
     pub fn counts_in(&self, area: &str, id: &str) -> bool {
-        let state = self.position(id).and_then(|index| self.all[index].sits_in.as_deref());
+        let state = self.find(id).and_then(|forum| forum.sits_in.as_deref());
         self.is_within(id, area) || self.is_within(area, id) || state == Some(area)
     }
 
-    fn position(&self, id: &str) -> Option<usize> {
-        self.by_name.get(&bare(id)).copied()
+    fn position(&self, name: &str) -> Option<usize> {
+        self.table().by_name.get(&bare(name)).copied()
+    }
+
+    fn at(&self, index: usize) -> Option<&Forum> {
+        self.table().all.get(index)
+    }
+
+    fn table(&self) -> &Table {
+        self.read.get_or_init(|| {
+            let mut table = Table::default();
+            let all: Vec<Forum> = serde_json::from_str(self.json).unwrap_or_default();
+            for forum in all {
+                table.add(forum);
+            }
+            table
+        })
     }
 }
 

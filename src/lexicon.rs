@@ -15,7 +15,9 @@ impl Lists {
     /// No list.
     pub const NONE: Self = Self(0);
     /// How many lists there can be.
-    pub const MOST: usize = 64;
+    pub const MOST: usize = 63;
+    /// The words with which a phrase pattern can start; no list of the lexicon.
+    pub const STARTS_PHRASE: Self = Self(1 << 63);
 
     /// The set that holds list `index` alone.
     pub const fn of(index: usize) -> Self {
@@ -106,7 +108,29 @@ built_in_lists! {
     PARTY_NOUN = "party-noun";
     /// Words ending in -ing that are nouns or adjectives, not means: "pricing", "existing".
     ING_NOUN = "ing-noun";
+    /// Verbs of what is done to a thing: "bolt", "rinse", "hash", "apportion".
+    ACTION_VERB = "action-verb";
+    /// Words that lead back to what a thing is: "by", "whereby", "unless", "only".
+    CONNECTIVE = "connective";
+    /// Nouns that are general and yet say how a thing is made up: "table", "rule", "layer".
+    STRUCTURE_NOUN = "structure-noun";
+    /// General nouns of time, number and part: "minute", "hundred", "end".
+    MEASURE_NOUN = "measure-noun";
+    /// "two", "half", "nil".
+    NUMBER_WORD = "number-word";
+    /// Words of calculation: "sum", "less", "squared".
+    ARITHMETIC = "arithmetic";
+    /// Words after which a list can say what a thing consists of: "namely", "holds", "with".
+    LIST_WORD = "list-word";
+    /// Other words that can tie or turn: "not", "so", "able".
+    RELATION_WORD = "relation-word";
+    /// Prepositions of place: "between", "under", "into".
+    PLACE_WORD = "place-word";
 }
+
+/// Words that carry no content in any list.
+pub const GLUE: Lists =
+    AUXILIARY.with(CONJUNCTION).with(DETERMINER).with(FILLER).with(PREPOSITION).with(PRONOUN);
 
 /// All word lists, by word.
 #[derive(Debug, Clone, Default)]
@@ -133,9 +157,10 @@ fn key(word: &[u8]) -> Option<u128> {
 fn small(bytes: u128) -> u128 {
     const ONES: u128 = u128::MAX / 0xFF;
     const HIGH: u128 = ONES * 0x80;
+    const FROM_A: u128 = ONES * 0x3F;
+    const PAST_Z: u128 = ONES * 0x25;
     let low = bytes & !HIGH;
-    let from_a = low + ONES * (0x80 - b'A' as u128);
-    let past_z = low + ONES * (0x7F - b'Z' as u128);
+    let (from_a, past_z) = (low + FROM_A, low + PAST_Z);
     bytes | (((from_a ^ past_z) & !bytes & HIGH) >> 2)
 }
 
@@ -143,6 +168,11 @@ impl Lexicon {
     /// A lexicon without words, whose lists are the built-in ones.
     pub fn new() -> Self {
         Self { names: BUILT_IN.iter().map(|name| Name::from(*name)).collect(), ..Self::default() }
+    }
+
+    /// Makes room for so many more words.
+    pub fn reserve(&mut self, words: usize) {
+        self.words.reserve(words);
     }
 
     /// The list of this name.
@@ -206,8 +236,10 @@ pub struct KeyHasher(u64);
 
 impl Hasher for KeyHasher {
     fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.write_u128(u128::from(*byte));
+        for chunk in bytes.chunks(SHORT) {
+            let mut padded = [0u8; SHORT];
+            padded[..chunk.len()].copy_from_slice(chunk);
+            self.write_u128(u128::from_le_bytes(padded));
         }
     }
 

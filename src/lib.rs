@@ -3,6 +3,7 @@
 pub mod analyse;
 pub mod authority;
 pub mod check;
+pub mod cited;
 pub mod document;
 pub mod error;
 pub mod finding;
@@ -35,7 +36,7 @@ use weigh::Paper;
 ///
 /// # Errors
 /// When the paper is empty or is not text that can be read; see [`Error`].
-pub fn lint(name: &str, bytes: &[u8], rules: &RuleSet, stage: Stage) -> Result<Report, Error> {
+pub fn lint(name: &str, bytes: impl Into<Vec<u8>>, rules: &RuleSet, stage: Stage) -> Result<Report, Error> {
     lint_in(name, bytes, rules, &Posture::at(stage))
 }
 
@@ -43,11 +44,16 @@ pub fn lint(name: &str, bytes: &[u8], rules: &RuleSet, stage: Stage) -> Result<R
 ///
 /// # Errors
 /// When the paper is empty or is not text that can be read; see [`Error`].
-pub fn lint_in(name: &str, bytes: &[u8], rules: &RuleSet, posture: &Posture) -> Result<Report, Error> {
+pub fn lint_in(
+    name: &str,
+    bytes: impl Into<Vec<u8>>,
+    rules: &RuleSet,
+    posture: &Posture,
+) -> Result<Report, Error> {
     let mut document = read::read(name, bytes)?;
     let (mut particulars, mut findings) = (Vec::new(), Vec::new());
     let response = split::split(&document, &rules.lexicon, |response, index, words| {
-        let analysis = analyse::analyse(&document, response, &response.items[index], words, rules);
+        let analysis = analyse::analyse(&document, &response.items[index], words, rules);
         let reading = Reading { particulars: &analysis.particulars, words, hits: &analysis.hits };
         findings.extend(check::check_item(&document, response, index, &reading, rules));
         particulars.push(analysis.particulars);

@@ -13,6 +13,10 @@ pub type Name = Arc<str>;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ParticularKind {
+    /// A word or words of the trade that name a thing or a property: "damp sugar slab", "load cell".
+    Term,
+    /// What is done to or by a thing: "is bolted", "wetted", "carries".
+    Action,
     /// A number with a technical unit, a ratio or a set value.
     Quantity,
     /// A file, table, column, function, drawing or part number.
@@ -27,15 +31,21 @@ pub enum ParticularKind {
     Means,
     /// A threshold or condition on which something is done.
     Condition,
-    /// A named component with its place, form or relation to another.
+    /// One thing in its place to another: "between the layers", "below the sill".
     Structure,
+    /// A named part of a thing that the words before the list name ("each of the following components of that motor").
+    Part,
+    /// How a value is reckoned: "the sum of", "less", "squared".
+    Calculation,
     /// An express boundary: "rather than ...", "only ...", "not claimed: ...".
     Boundary,
 }
 
 impl ParticularKind {
     /// Every kind, in the order of declaration.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 13] = [
+        Self::Term,
+        Self::Action,
         Self::Quantity,
         Self::Identifier,
         Self::Citation,
@@ -44,12 +54,16 @@ impl ParticularKind {
         Self::Means,
         Self::Condition,
         Self::Structure,
+        Self::Part,
+        Self::Calculation,
         Self::Boundary,
     ];
 
     /// The name in rule files and reports.
     pub fn name(self) -> &'static str {
         match self {
+            Self::Term => "term",
+            Self::Action => "action",
             Self::Quantity => "quantity",
             Self::Identifier => "identifier",
             Self::Citation => "citation",
@@ -58,6 +72,8 @@ impl ParticularKind {
             Self::Means => "means",
             Self::Condition => "condition",
             Self::Structure => "structure",
+            Self::Part => "part",
+            Self::Calculation => "calculation",
             Self::Boundary => "boundary",
         }
     }

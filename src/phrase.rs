@@ -58,7 +58,10 @@ impl Phrase {
     pub fn parse(pattern: &str, lexicon: &mut Lexicon) -> Result<Self, (String, Option<String>)> {
         let elements = pattern
             .split_whitespace()
-            .map(|element| parse_element(element, lexicon))
+            .enumerate()
+            .map(|(at, element)| {
+                parse_element(element, if at == 0 { Lists::STARTS_PHRASE } else { Lists::NONE }, lexicon)
+            })
             .collect::<Result<Vec<_>, _>>()?;
         let anchored =
             elements.first().is_some_and(|first| !first.is_optional && !matches!(first.test, Test::Gap(_)));
@@ -73,8 +76,7 @@ impl Phrase {
             Test::Words(ids) => Some(WordSet::of(ids.iter().copied())),
             _ => None,
         });
-        let needs = needs.collect();
-        Ok(Self { elements, needs })
+        Ok(Self { needs: needs.collect(), elements })
     }
 
     /// Words with these numbers can match.
@@ -88,7 +90,12 @@ impl Phrase {
     }
 }
 
-fn parse_element(element: &str, lexicon: &mut Lexicon) -> Result<Element, (String, Option<String>)> {
+/// Reads one element; its words are put on `lists`.
+fn parse_element(
+    element: &str,
+    lists: Lists,
+    lexicon: &mut Lexicon,
+) -> Result<Element, (String, Option<String>)> {
     let (body, is_optional) = match element.strip_suffix('?') {
         Some(body) if !body.is_empty() => (body, true),
         _ => (element, false),
@@ -113,9 +120,7 @@ fn parse_element(element: &str, lexicon: &mut Lexicon) -> Result<Element, (Strin
     } else if body.len() == 1 && !body.as_bytes()[0].is_ascii_alphanumeric() {
         Test::Mark(body.as_bytes()[0])
     } else {
-        Test::Words(
-            body.split('/').map(|word| lexicon.insert(&word.to_ascii_lowercase(), Lists::NONE)).collect(),
-        )
+        Test::Words(body.split('/').map(|word| lexicon.insert(&word.to_ascii_lowercase(), lists)).collect())
     };
     Ok(Element { test, is_optional })
 }
@@ -178,8 +183,10 @@ impl Hit {
 #[derive(Debug, Clone, Default)]
 pub struct Phrases {
     patterns: Vec<(u32, Phrase)>,
-    /// For each word number, the patterns that may start with it.
-    by_word: Vec<Vec<u32>>,
+    /// For each word number, the place in `starts` of the first pattern that may start with it, plus one.
+    by_word: Vec<u32>,
+    /// Patterns, each with the place of the next one that may start with the same word, plus one; 0 ends the row.
+    starts: Vec<(u32, u32)>,
     /// Patterns that start with a list, and the list.
     by_list: Vec<(Lists, u32)>,
     starting_lists: Lists,
@@ -198,11 +205,7 @@ impl Phrases {
             match &pattern.elements[0].test {
                 Test::Words(ids) => {
                     for id in ids {
-                        let id = *id as usize;
-                        if self.by_word.len() <= id {
-                            self.by_word.resize(id + 1, Vec::new());
-                        }
-                        self.by_word[id].push(number);
+                        self.start(*id as usize, number);
                     }
                 }
                 Test::List(lists) => {
@@ -216,28 +219,47 @@ impl Phrases {
         group
     }
 
+    /// Puts the pattern at the end of the row of those that may start with this word.
+    fn start(&mut self, id: usize, pattern: u32) {
+        if self.by_word.len() <= id {
+            self.by_word.resize(id + 1, 0);
+        }
+        self.starts.push((pattern, 0));
+        let new = self.starts.len() as u32;
+        let (mut last, mut next) = (0, self.by_word[id] as usize);
+        while next != 0 {
+            (last, next) = (next, self.starts[next - 1].1 as usize);
+        }
+        *(if last == 0 { &mut self.by_word[id] } else { &mut self.starts[last - 1].1 }) = new;
+    }
+
     /// Every match of every pattern, in order of the first word; matches may overlap.
     pub fn find(&self, text: &str, words: &[Word]) -> Vec<Hit> {
         let present = WordSet::of(words.iter().map(|word| word.id));
+        let can_match = |number: &u32| self.patterns[*number as usize].1.can_match(present);
         let mut hits = Vec::new();
         for (first, word) in words.iter().enumerate() {
             let mut attempt = |number: u32| {
                 let (group, pattern) = &self.patterns[number as usize];
-                if !pattern.can_match(present) {
-                    return;
-                }
                 if let Some(length) = pattern.match_at(text, words, first) {
                     hits.push(Hit { group: *group, first, end: first + length });
                 }
             };
-            if word.id != 0 {
-                self.by_word.get(word.id as usize).into_iter().flatten().copied().for_each(&mut attempt);
+            if word.has(Lists::STARTS_PHRASE) {
+                let mut next = self.by_word.get(word.id as usize).copied().unwrap_or(0);
+                while next != 0 {
+                    let (number, after) = self.starts[next as usize - 1];
+                    if can_match(&number) {
+                        attempt(number);
+                    }
+                    next = after;
+                }
             }
             if word.has(self.starting_lists) {
                 let starting = self.by_list.iter().filter(|(lists, _)| word.has(*lists));
-                starting.for_each(|(_, number)| attempt(*number));
+                starting.filter(|(_, number)| can_match(number)).for_each(|(_, number)| attempt(*number));
             }
-            self.elsewhere.iter().copied().for_each(&mut attempt);
+            self.elsewhere.iter().filter(|number| can_match(number)).copied().for_each(&mut attempt);
         }
         hits
     }

@@ -5,10 +5,11 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::{Arc, OnceLock};
 
-use regex::Regex;
+use regex_automata::meta::Regex;
+use regex_automata::util::syntax;
 use serde::{Deserialize, Serialize};
 
-use crate::authority::Authority;
+pub use crate::authority::{Authorities, Authority};
 use crate::forum::Forums;
 use crate::lexicon::Lexicon;
 use crate::particular::{Name, ParticularKind, State};
@@ -207,37 +208,55 @@ pub struct Condition {
     pub none: Vec<Condition>,
 }
 
-/// A regular expression that is compiled when it is first needed; a blank in it stands for any white space.
+/// A regular expression that is compiled when it is first needed, once for all its copies; a blank in it stands for any
+/// white space.
 #[derive(Debug, Clone)]
 pub struct Pattern {
     source: Arc<str>,
-    compiled: OnceLock<Option<Regex>>,
+    compiled: Arc<OnceLock<Option<Regex>>>,
 }
+
+/// The most memory that a compiled expression may take, in bytes.
+const LARGEST_PATTERN: usize = 1 << 20;
 
 impl Pattern {
     /// A pattern that is not yet known to be sound; see [`Pattern::check`].
     pub fn new(source: &str) -> Self {
-        Self { source: source.into(), compiled: OnceLock::new() }
+        Self { source: source.into(), compiled: Arc::default() }
     }
 
-    /// Compiles the expression now.
+    /// The expression as its rule states it.
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// Says whether the expression is sound, by the reasons of the crate that users know.
     ///
     /// # Errors
     /// What the regular expression compiler says.
     pub fn check(&self) -> Result<(), String> {
-        Self::compile(&self.source).map(|_| ()).map_err(|error| error.to_string())
+        let spaced = Self::spaced(&self.source);
+        let built =
+            regex::RegexBuilder::new(&spaced).case_insensitive(true).size_limit(LARGEST_PATTERN).build();
+        built.map(|_| ()).map_err(|error| error.to_string())
     }
 
     /// The first match in `text`, in bytes.
     pub fn find(&self, text: &str) -> Option<(usize, usize)> {
-        let regex = self.compiled.get_or_init(|| Self::compile(&self.source).ok());
+        let regex = self.compiled.get_or_init(|| Self::compile(&self.source));
         regex.as_ref()?.find(text).map(|found| (found.start(), found.end()))
     }
 
-    fn compile(source: &str) -> Result<Regex, regex::Error> {
+    /// Items are short: looking for literals first would not pay for the time it takes to find out which.
+    fn compile(source: &str) -> Option<Regex> {
+        let limits = Regex::config().auto_prefilter(false).nfa_size_limit(Some(LARGEST_PATTERN));
+        let syntax = syntax::Config::new().case_insensitive(true);
+        Regex::builder().configure(limits).syntax(syntax).build(&Self::spaced(source)).ok()
+    }
+
+    fn spaced(source: &str) -> String {
         // `\b`, `\w` and their kin are made ASCII: their Unicode forms leave the fast automaton at the first "§" or curly quote.
-        let spaced = source.replace(r"\b", r"(?-u:\b)").replace(' ', r"[ \t\r\n\x{a0}]+");
-        regex::RegexBuilder::new(&spaced).case_insensitive(true).size_limit(1 << 20).build()
+        source.replace(r"\b", r"(?-u:\b)").replace(' ', r"[ \t\r\n\x{a0}]+")
     }
 }
 
@@ -363,13 +382,15 @@ pub struct RuleSet {
     /// What the words of a request ask for.
     pub requests: Requests,
     /// The authorities by key.
-    pub authorities: BTreeMap<Name, Authority>,
+    pub authorities: Authorities,
     /// What each stage is.
     pub stages: ByStage<StageRule>,
     /// The word lists.
     pub lexicon: Lexicon,
     /// The phrases of all rules, elements and subjects.
     pub phrases: Phrases,
+    /// The expressions of all rules, each once.
+    pub patterns: Vec<Pattern>,
 }
 
 impl RuleSet {

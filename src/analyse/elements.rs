@@ -1,7 +1,7 @@
 //! How far each element is stated, by the evidence that `rules/elements.yaml` names.
 
 use crate::document::Span;
-use crate::particular::{Element, Name, Particular, State};
+use crate::particular::{Element, Name, Particular, ParticularKind, State};
 use crate::phrase::Hit;
 use crate::rule::{ElementRule, Evidence, RuleSet};
 use crate::word::Word;
@@ -52,10 +52,23 @@ impl Item<'_> {
         if evidence.at_least == 0 {
             return None;
         }
-        let weigh = |particular: &&Particular| evidence.weights.get(&particular.kind).copied().unwrap_or(0);
+        let weigh = |particular: &&Particular| {
+            let weight = evidence.weights.get(&particular.kind).copied().unwrap_or(0);
+            if particular.kind == ParticularKind::Term {
+                weight * self.count(particular.span)
+            } else {
+                weight
+            }
+        };
         let counted: Vec<&Particular> =
             self.found.iter().filter(|particular| weigh(particular) > 0).collect();
         let sum: u32 = counted.iter().map(weigh).sum();
         (sum >= evidence.at_least).then(|| counted.iter().map(|particular| particular.span).collect())
+    }
+
+    /// How many words a term has: each of them counts.
+    fn count(&self, span: Span) -> u32 {
+        let from = self.words.partition_point(|word| (word.start as usize) < span.start);
+        self.words[from..].iter().take_while(|word| word.end as usize <= span.end).count() as u32
     }
 }

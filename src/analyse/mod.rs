@@ -3,13 +3,17 @@
 mod details;
 mod elements;
 mod head;
+mod lists;
+mod names;
 mod relations;
-mod segments;
+mod roles;
+mod senses;
+mod values;
 
 use crate::document::Document;
 use crate::particular::Particulars;
 use crate::phrase::Hit;
-use crate::response::{Item, Response};
+use crate::response::Item;
 use crate::rule::RuleSet;
 use crate::word::Word;
 
@@ -22,22 +26,13 @@ pub struct Analysis {
     pub hits: Vec<Hit>,
 }
 
-/// Reads one item of `response`, whose words are `words`.
-pub fn analyse(
-    document: &Document,
-    response: &Response,
-    item: &Item,
-    words: &[Word],
-    rules: &RuleSet,
-) -> Analysis {
+/// Reads one item, whose words are `words`.
+pub fn analyse(document: &Document, item: &Item, words: &[Word], rules: &RuleSet) -> Analysis {
     let text = &document.text;
     let hits = rules.phrases.find(text, words);
     let head = head::head(text, words);
     let (subjects, reasons) = head::subjects(text, words, &head, &hits, rules);
-    let mut found = details::details(text, words);
-    found.extend(details::from_lead(document, response, item, words));
-    found.sort_unstable();
-    found.dedup();
+    let found = details::details(document, item, words);
     let span = |range: std::ops::Range<usize>| {
         words.get(range).filter(|range| !range.is_empty()).map_or(item.span, |range| {
             crate::document::Span::new(range[0].start as usize, range[range.len() - 1].end as usize)

@@ -1,143 +1,126 @@
-//! Means, conditions, structure and boundaries: the words by which one thing is tied to another.
+//! Terms and actions, and the words that tie them to one another: means, conditions, places, calculations, boundaries.
 
-use crate::analyse::details::particular;
-use crate::analyse::segments::{Segment, is_specific, specifics};
-use crate::lexicon::{CONDITION, ING_NOUN, PARTICIPLE, RESULT_VERB, STORY_VERB, TOPIC_WORD};
+use crate::analyse::roles::Role;
+use crate::analyse::senses::Senses;
+use crate::lexicon::{
+    ACTION_VERB, ARITHMETIC, AUXILIARY, CONDITION, CONJUNCTION, CONNECTIVE, DETERMINER, GENERIC_NOUN,
+    ING_NOUN, Lists, PARTICIPLE, PLACE_WORD, PREPOSITION, PRONOUN, RELATION_WORD, RESULT_VERB,
+};
 use crate::particular::{Particular, ParticularKind};
-use crate::word::{Shape, Word};
+use crate::word::{Forms, Shape, Word};
 
-/// The relations that a segment states; a segment that pads states none.
-pub fn relations(text: &str, words: &[Word], segment: &Segment) -> Vec<Particular> {
-    if segment.pads {
-        return Vec::new();
+/// Adds what the words that say what the thing is state of it.
+pub fn relations(item: &Senses<'_>, found: &mut Vec<Particular>) {
+    let reader = Reader { item, words: item.words, text: item.text };
+    let mut term_end = 0;
+    for at in (0..item.words.len()).filter(|at| item.roles[*at] == Role::Content) {
+        if reader.is_action(at) {
+            found.push(item.particular(at..at + 1, ParticularKind::Action));
+        } else if at >= term_end && item.is_specific[at] {
+            term_end = reader.term_end(at);
+            if !item.words.get(term_end).is_some_and(|noun| noun.has(GENERIC_NOUN)) {
+                found.push(item.particular(at..term_end, ParticularKind::Term));
+            }
+        }
+        if let Some(kind) = reader.relation(at) {
+            found.push(item.particular(at..at + 6, kind));
+        }
     }
-    let reader = Reader { text, words, end: segment.range.end };
-    let mut found = Vec::new();
-    for at in segment.range.clone() {
-        let kind = if reader.is_means(at) {
-            ParticularKind::Means
-        } else if reader.is_condition(at) {
-            ParticularKind::Condition
-        } else if reader.is_structure(at) || reader.is_carried(at) || reader.acts(at) {
-            ParticularKind::Structure
-        } else if reader.is_boundary(at) {
-            ParticularKind::Boundary
-        } else {
-            continue;
-        };
-        found.push(particular(words, at..(at + 6).min(segment.range.end), kind));
-    }
-    found
 }
 
+const LEADING: Forms = Forms::new(&["using", "via", "through", "whereby", "wherein"]);
+const CONTRASTING: Forms = Forms::new(&["rather", "instead", "never", "nor", "except", "only"]);
+const BEFORE_WHICH: Forms = Forms::new(&["in", "on", "for", "under"]);
+
+/// Lists whose words can open a relation.
+const RELATING: Lists = CONDITION.with(CONNECTIVE).with(PLACE_WORD).with(ARITHMETIC).with(RELATION_WORD);
+
 struct Reader<'a> {
-    text: &'a str,
+    item: &'a Senses<'a>,
     words: &'a [Word],
-    end: usize,
+    text: &'a str,
 }
 
 impl Reader<'_> {
     #[allow(clippy::inline_always)]
     #[inline(always)]
     fn is(&self, at: usize, forms: &[&str]) -> bool {
-        self.words.get(at).is_some_and(|word| word.is_one_of(self.text, forms))
+        self.item.is(at, forms)
     }
 
-    /// Specific words among the next `reach` of the segment.
-    fn ahead(&self, at: usize, reach: usize) -> usize {
-        specifics(self.words, at + 1..(at + 1 + reach).min(self.end))
+    fn term_end(&self, at: usize) -> usize {
+        let ends = |end: &usize| !self.item.pins(*end) || self.is_action(*end);
+        (at + 1..self.words.len()).find(ends).unwrap_or(self.words.len())
     }
 
-    /// Specific words among the `reach` before, whatever marks stand between.
-    fn behind(&self, at: usize, reach: usize) -> usize {
-        specifics(self.words, at.saturating_sub(reach)..at)
-    }
-
-    /// "by pairing ...", "using the ...", "so that ...", "in which ...".
-    fn is_means(&self, at: usize) -> bool {
-        let doing = |at: usize| {
-            self.words.get(at).is_some_and(|word| {
-                word.shape == Shape::Lower
-                    && word.form(self.text).ends_with("ing")
-                    && !word.has(ING_NOUN)
-                    && !word.has(STORY_VERB)
-            })
-        };
-        if self.is(at, &["by"]) && at + 1 < self.end {
-            let next = if self.is(at + 1, &["first", "then"]) { at + 2 } else { at + 1 };
-            let is_general = self.words.get(next).is_some_and(|word| word.has(RESULT_VERB));
-            return doing(next) && self.ahead(next, 8) >= if is_general { 2 } else { 1 };
-        }
-        if self.is(at, &["using", "via"]) {
-            return self.ahead(at, 6) >= 2;
-        }
-        let clause = self.is(at, &["whereby", "wherein"])
-            || self.is(at, &["so", "such"]) && self.is(at + 1, &["that"])
-            || self.is(at, &["in"]) && self.is(at + 1, &["which"]) && !self.follows_manner(at);
-        clause && self.ahead(at + 1, 14) >= 2
-    }
-
-    fn follows_manner(&self, at: usize) -> bool {
-        at > 0
-            && self.is(
-                at - 1,
-                &["way", "ways", "manner", "manners", "means", "method", "methods", "process", "processes"],
-            )
-    }
-
-    /// "when the robot clears the port", "unless ...", "before the valve cracks".
-    fn is_condition(&self, at: usize) -> bool {
-        let opens = self.words[at].has(CONDITION)
-            && !self.is(at, &["only", "where", "while", "provided", "except"])
-            || self.is(at, &["after", "before", "only"])
-            || self.is(at, &["exceeds", "above", "below"]);
-        opens && self.ahead(at, 7) >= 2
-    }
-
-    /// "inclined to the wafer", "keyed by bay and owner", "carrying the wafer bias".
-    fn is_structure(&self, at: usize) -> bool {
+    /// A verb of what is done: its form shows that it is one, or it stands between a noun and what it acts on.
+    fn is_action(&self, at: usize) -> bool {
         let word = self.words[at];
-        if word.shape != Shape::Lower || word.has(RESULT_VERB.with(STORY_VERB).with(TOPIC_WORD)) {
+        if !word.has(ACTION_VERB) || word.shape != Shape::Lower {
             return false;
         }
         let form = word.form(self.text);
-        let is_verb = (form.ends_with("ed") && form.len() > 4
-            || form.ends_with("ing") && form.len() > 5 && !word.has(ING_NOUN)
-            || word.has(PARTICIPLE))
-            && !form.contains('-');
-        if !is_verb || self.is(at, &["based", "used", "needed", "involved", "named", "alleged"]) {
-            return false;
+        let is_doing = form.ends_with("ing") && form.len() > 5 && !word.has(ING_NOUN);
+        if form.ends_with("ed") || is_doing || word.has(PARTICIPLE) {
+            return true;
         }
-        let ties = self.words.get(at + 1).is_some_and(|next| {
-            at + 1 < self.end
-                && next.lists.intersects(crate::lexicon::PREPOSITION.with(crate::lexicon::DETERMINER))
-                || is_specific(*next)
-        });
-        ties && self.ahead(at, 6) >= 1 && self.behind(at, 6) >= 1
+        let acts = |before: Word| {
+            before.is_wordlike() && !before.has(DETERMINER.with(PREPOSITION).with(CONJUNCTION))
+                || before.is_one_of(self.text, &["that", "which", "it", "and"])
+        };
+        let follows = |next: &Word| next.has(DETERMINER.with(PREPOSITION).with(PRONOUN).with(AUXILIARY));
+        at > 0 && acts(self.words[at - 1]) && self.words.get(at + 1).is_some_and(follows)
     }
 
-    /// "that combines the readings of the sensors".
-    fn acts(&self, at: usize) -> bool {
+    fn relation(&self, at: usize) -> Option<ParticularKind> {
         let word = self.words[at];
-        at > 0
-            && self.is(at - 1, &["that", "which"])
-            && is_specific(word)
-            && word.form(self.text).ends_with('s')
-            && self.ahead(at, 8) >= 2
+        if !word.has(RELATING) {
+            return None;
+        }
+        if word.has(CONDITION) && self.item.pinning(at + 1..at + 9) > 0 {
+            Some(ParticularKind::Condition)
+        } else if self.is_boundary(at) {
+            Some(ParticularKind::Boundary)
+        } else if self.is_means(at) {
+            Some(ParticularKind::Means)
+        } else if word.has(ARITHMETIC) {
+            Some(ParticularKind::Calculation)
+        } else if word.has(PLACE_WORD)
+            && self.item.pinning(at + 1..at + 4) > 0
+            && self.item.pinning(at.saturating_sub(4)..at) > 0
+        {
+            Some(ParticularKind::Structure)
+        } else {
+            None
+        }
     }
 
-    /// "with a floating shield".
-    fn is_carried(&self, at: usize) -> bool {
-        let counted = self.is(at + 1, &["a", "an", "its", "two", "three", "four", "no"]);
-        self.is(at, &["with", "without", "having"])
-            && counted
-            && self.ahead(at, 5) >= 1
-            && self.behind(at, 8) >= 1
+    /// "by pairing ...", "via the ...", "so that ...", "in which ...".
+    fn is_means(&self, at: usize) -> bool {
+        let does = |at: usize| {
+            self.words.get(at).is_some_and(|word| {
+                word.shape == Shape::Lower && word.form(self.text).ends_with("ing") && !word.has(RESULT_VERB)
+            })
+        };
+        let word = self.words[at];
+        let leads = self.is(at, &["by"]) && does(at + 1)
+            || word.is_any(self.text, &LEADING)
+            || self.is(at, &["so", "such"]) && self.is(at + 1, &["that"])
+            || word.is_any(self.text, &BEFORE_WHICH) && self.is(at + 1, &["which"]);
+        leads && self.item.pinning(at + 1..at + 9) >= 2
     }
 
-    /// "rather than by order number", "not time".
+    /// "rather than by order number", "not the weight taken", "in place of air", "no lower".
     fn is_boundary(&self, at: usize) -> bool {
-        self.is(at, &["rather"]) && self.is(at + 1, &["than"])
-            || self.is(at, &["not"]) && at > 0 && self.words[at - 1].is(b',')
+        let word = self.words[at];
+        let opposes = self.is(at, &["not"])
+            && (at > 0 && (self.words[at - 1].is(b',') || self.is(at - 1, &["and", "but"]))
+                || self.is(at + 1, &["to", "by", "in", "on", "the", "from"]));
+        let contrasts = word.is_any(self.text, &CONTRASTING)
+            || opposes
+            || self.is(at, &["place"]) && at > 0 && self.is(at - 1, &["in"])
+            || self.is(at, &["no"])
+                && self.is(at + 1, &["lower", "higher", "more", "less", "thicker", "longer"]);
+        contrasts && self.item.pinning(at.saturating_sub(6)..at + 8) > 0
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::check::Reading;
 use crate::document::{Document, Span};
-use crate::lexicon::{AUXILIARY, CONJUNCTION, DETERMINER, FILLER, Lists, PREPOSITION, PRONOUN};
+use crate::lexicon::{GLUE, Lists};
 use crate::response::AnswerState;
 use crate::rule::Condition;
 
@@ -79,9 +79,6 @@ fn holds_of_item(condition: &Condition, subject: &Subject<'_>) -> bool {
     let stated = condition.elements.iter().all(|(id, states)| states.contains(&particulars.state(id)));
     any && first && short && only && few && stated
 }
-
-/// Words that carry no content in any list.
-const GLUE: Lists = AUXILIARY.with(CONJUNCTION).with(DETERMINER).with(FILLER).with(PREPOSITION).with(PRONOUN);
 
 fn only_words(lists: Lists, reading: &Reading<'_>) -> bool {
     let mut carrying = reading

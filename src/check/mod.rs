@@ -43,9 +43,12 @@ pub fn check_item(
     };
     let rules_of_items = rules.rules.iter().filter(|rule| rule.scope == Scope::Item);
     rules_of_items
+        .filter(|rule| {
+            rule.requires.is_empty() || rule.requires.iter().any(|id| lacks(reading.particulars, id))
+        })
         .filter_map(|rule| {
-            let missing = missing(rule, reading.particulars)?;
             let words = holds(&rule.when, &subject)?;
+            let missing = Missing::of(rule, reading.particulars);
             let span = words
                 .or_else(|| missing.all.is_empty().then_some(item.span))
                 .unwrap_or(reading.particulars.head);
@@ -84,13 +87,17 @@ struct Missing {
     partial: Vec<Name>,
 }
 
-/// What the rule requires and the item lacks; `None` if it requires something and nothing is lacking.
-fn missing(rule: &Rule, particulars: &Particulars) -> Option<Missing> {
-    let is = |id: &Name, states: &[State]| states.contains(&particulars.state(id));
-    let all: Vec<Name> =
-        rule.requires.iter().filter(|id| is(id, &[State::Absent, State::Partial])).cloned().collect();
-    let partial = all.iter().filter(|id| is(id, &[State::Partial])).cloned().collect();
-    (rule.requires.is_empty() || !all.is_empty()).then_some(Missing { all, partial })
+impl Missing {
+    fn of(rule: &Rule, particulars: &Particulars) -> Self {
+        let all: Vec<Name> = rule.requires.iter().filter(|id| lacks(particulars, id)).cloned().collect();
+        let partial = all.iter().filter(|id| particulars.state(id) == State::Partial).cloned().collect();
+        Self { all, partial }
+    }
+}
+
+/// The element is not stated, or only in part.
+fn lacks(particulars: &Particulars, id: &str) -> bool {
+    matches!(particulars.state(id), State::Absent | State::Partial)
 }
 
 /// Where findings are made.

@@ -165,7 +165,7 @@ impl Run<'_> {
     }
 
     fn check(&self, paper: &Paper) -> Result<Report, Error> {
-        lint_in(paper.name(), &paper.read()?, self.rules, &self.posture)
+        lint_in(paper.name(), paper.read()?, self.rules, &self.posture)
     }
 
     fn write(&mut self, report: Report) -> Result<(), Error> {

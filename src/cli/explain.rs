@@ -51,7 +51,7 @@ pub fn run(arguments: &ExplainArguments, color: Color) -> Result<Status, Error> 
     let rules = load::load(&rule_folders::read(&arguments.rules)?)?;
     let look = Look { quote: !arguments.no_quote, ..screen::output_look(color, None) };
     let posture = arguments.posture.posture(arguments.stage, &rules)?;
-    let report = match paper.read().and_then(|bytes| lint_in(paper.name(), &bytes, &rules, &posture)) {
+    let report = match paper.read().and_then(|bytes| lint_in(paper.name(), bytes, &rules, &posture)) {
         Ok(report) => report,
         Err(error) => {
             output::say_error(&error.to_string(), color);

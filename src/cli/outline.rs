@@ -62,13 +62,13 @@ pub fn run(arguments: &OutlineArguments, color: Color) -> Result<Status, Error> 
 }
 
 fn text(paper: &Paper) -> Result<(String, Status), Error> {
-    let document = read::read(paper.name(), &paper.read()?)?;
+    let document = read::read(paper.name(), paper.read()?)?;
     let status = if document.unread.is_empty() { Status::Clear } else { Status::Unread };
     Ok((document.text, status))
 }
 
 fn outline(paper: &Paper, rules: &RuleSet, color: Color) -> Result<(String, Status), Error> {
-    let report = lint(paper.name(), &paper.read()?, rules, Stage::Notice)?;
+    let report = lint(paper.name(), paper.read()?, rules, Stage::Notice)?;
     let is_whole = report.verdict() != Verdict::Incomplete;
     let words = write::outline(&report, &screen::output_look(color, None));
     Ok((words, if is_whole { Status::Clear } else { Status::Unread }))

@@ -2,17 +2,19 @@
 
 use std::sync::Arc;
 
+use super::built_in;
 use super::faults::{Faults, Source};
 use super::parse::{Content, ParsedFile};
 use super::vocabulary::{add_list, element, subject};
 use super::{authority, posture, rule};
 use crate::error::RuleFault;
-use crate::lexicon::Lexicon;
 use crate::rule::{Rule, RuleSet};
 
-/// The rule set that the files state; every fault goes to `found`.
+/// The rule set that the files state over the built-in words and authorities; every fault goes to `found`.
 pub fn compile(files: &[ParsedFile], found: &mut Vec<RuleFault>) -> RuleSet {
-    let mut rules = RuleSet { lexicon: Lexicon::new(), ..RuleSet::default() };
+    let (lexicon, authorities) = (built_in::lexicon(), built_in::authorities());
+    let forums = built_in::forums();
+    let mut rules = RuleSet { forums, authorities, lexicon, ..RuleSet::default() };
     for step in 0..6 {
         for file in files {
             let mut faults = Faults { source: &file.source, found };
@@ -32,7 +34,7 @@ fn add_law(step: usize, file: &ParsedFile, rules: &mut RuleSet, faults: &mut Fau
         (1, Content::Authorities(authorities)) => {
             for file in authorities {
                 let authority = authority::authority(file, rules, faults);
-                rules.authorities.insert(authority.key.clone(), authority);
+                rules.authorities.insert(authority);
             }
         }
         (2, Content::Stages(stages)) => rules.stages = authority::stages(stages, rules, faults),

@@ -34,7 +34,7 @@ pub fn condition(file: &ConditionFile, rules: &mut RuleSet, faults: &mut Faults<
         subject: subjects(file.subject.as_ref(), rules, faults),
         first_subject: subjects(file.first_subject.as_ref(), rules, faults),
         phrase: phrases(file.phrase.as_ref(), rules, faults),
-        pattern: file.pattern.as_ref().map(|pattern| expression(pattern, faults)),
+        pattern: file.pattern.as_ref().map(|pattern| expression(pattern, rules, faults)),
         most_words: file.most_words,
         only_words: file.only_words.as_ref().map(|names| lists(&names.0, rules, faults)),
         most_particulars: file.most_particulars.as_ref().map(|most| {
@@ -62,7 +62,10 @@ fn nested(files: &[ConditionFile], rules: &mut RuleSet, faults: &mut Faults<'_>)
     files.iter().map(|file| condition(file, rules, faults)).collect()
 }
 
-fn expression(pattern: &Text, faults: &mut Faults<'_>) -> Pattern {
+fn expression(pattern: &Text, rules: &mut RuleSet, faults: &mut Faults<'_>) -> Pattern {
+    if let Some(known) = rules.patterns.iter().find(|known| known.source() == pattern.value) {
+        return known.clone();
+    }
     let compiled = Pattern::new(&pattern.value);
     // A built-in expression has no place in a file; tests compile it, so that starting the program need not.
     let is_built_in = faults.source.text.is_empty();
@@ -73,7 +76,9 @@ fn expression(pattern: &Text, faults: &mut Faults<'_>) -> Pattern {
             format!("this is no regular expression: {reason}"),
             "write a bracket or a dot that is meant as such with \\ before it".to_owned(),
         );
+        return compiled;
     }
+    rules.patterns.push(compiled.clone());
     compiled
 }
 

@@ -110,6 +110,9 @@ pub(super) struct SubjectFile {
 pub(super) struct WordListFile {
     pub form: Text,
     pub words: Vec<Text>,
+    /// Forms that the list's `form` does not make: "held", "spun".
+    #[serde(default)]
+    pub also: Vec<Text>,
 }
 
 /// An authority; the keys that no writer prints are allowed and dropped.

@@ -1,4 +1,38 @@
-//! The regular forms of English nouns and verbs, for word lists that name only the first form.
+//! The regular forms of English nouns and verbs, for word lists that name only the first form. The build script reads
+//! the built-in lists by it.
+
+/// Which forms of its words a list holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// The singular and the plural.
+    Noun,
+    /// The forms of a verb.
+    Verb,
+    /// The word as it stands.
+    Word,
+}
+
+impl Form {
+    /// The names in a lexicon.
+    pub const ALL: [(&str, Self); 3] = [("noun", Self::Noun), ("verb", Self::Verb), ("word", Self::Word)];
+
+    /// The form of this name.
+    pub fn of(name: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(known, _)| *known == name).map(|(_, form)| *form)
+    }
+
+    /// `word` in small letters, and its other forms; a trailing `+` doubles the last consonant of a verb.
+    pub fn forms(self, word: &str) -> Vec<String> {
+        let word = word.to_lowercase();
+        let mut forms = vec![word.trim_end_matches('+').to_owned()];
+        match self {
+            Self::Noun => forms.push(plural(&word)),
+            Self::Verb => forms.extend(verb_forms(&word)),
+            Self::Word => {}
+        }
+        forms
+    }
+}
 
 /// The plural of a noun.
 pub fn plural(noun: &str) -> String {

@@ -1,6 +1,7 @@
 //! Rule files → RuleSet: built-in files first, then each folder over them. The one place that calls the YAML crate.
 
 mod authority;
+mod built_in;
 mod catalogue;
 mod condition;
 mod faults;
@@ -32,7 +33,7 @@ pub struct RuleFolder {
 /// [`Error::Rules`] with every fault of every file.
 pub fn load(folders: &[RuleFolder]) -> Result<RuleSet, Error> {
     let mut faults = Vec::new();
-    let mut files = match parse::built_in() {
+    let mut files = match built_in::files() {
         Ok(files) => files,
         Err(reason) => {
             return Err(Error::Usage(format!(

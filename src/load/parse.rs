@@ -1,10 +1,8 @@
 //! One rule file's text to its structs, by the one road that built-in and user files share. Says nothing about what
 //! the words mean.
 
-use std::fmt;
-
 use serde::Deserialize;
-use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer};
 
 use super::faults::{Faults, Source};
 use super::file::{
@@ -37,13 +35,6 @@ pub(super) enum Content {
 pub(super) struct ParsedFile {
     pub source: Source,
     pub content: Content,
-}
-
-/// The files that make up the program's own catalogue.
-pub(super) fn built_in() -> Result<Vec<ParsedFile>, String> {
-    let json = include_str!(concat!(env!("OUT_DIR"), "/catalogue.json"));
-    let mut deserializer = serde_json::Deserializer::from_str(json);
-    deserializer.deserialize_map(CatalogueVisitor).map_err(|error| error.to_string())
 }
 
 /// Reads a user's file; `None` after a fault.
@@ -79,7 +70,7 @@ pub(super) fn stem(path: &str) -> &str {
 
 /// What a file is, by its name.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     Rule,
     Elements,
     Subjects,
@@ -93,7 +84,7 @@ enum Kind {
 }
 
 impl Kind {
-    fn of(path: &str) -> Self {
+    pub(super) fn of(path: &str) -> Self {
         match stem(path) {
             "elements" => Self::Elements,
             "subjects" => Self::Subjects,
@@ -140,27 +131,5 @@ impl<'de> DeserializeSeed<'de> for Kind {
             Self::Requests => Content::Requests(Vec::deserialize(deserializer)?),
             Self::Shifts => Content::Shifts(Vec::deserialize(deserializer)?),
         })
-    }
-}
-
-/// Reads the catalogue that the build script wrote: a map from path to content.
-struct CatalogueVisitor;
-
-impl<'de> Visitor<'de> for CatalogueVisitor {
-    type Value = Vec<ParsedFile>;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a map of rule files")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut files = Vec::new();
-        while let Some(path) = map.next_key::<String>()? {
-            let named = |error: A::Error| A::Error::custom(format!("rules/{path}: {error}"));
-            let content = map.next_value_seed(Kind::of(&path)).map_err(named)?;
-            let source = Source { file: format!("rules/{path}"), text: String::new() };
-            files.push(ParsedFile { source, content });
-        }
-        Ok(files)
     }
 }

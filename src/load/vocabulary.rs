@@ -2,7 +2,7 @@
 
 use super::faults::{Faults, did_you_mean};
 use super::file::{ElementFile, EvidenceFile, SubjectFile, Text, WordListFile};
-use super::inflect::{plural, verb_forms};
+use super::inflect::{Form, plural};
 use super::shape::Many;
 use crate::lexicon::Lists;
 use crate::particular::{Name, ParticularKind};
@@ -19,30 +19,16 @@ pub fn add_list(name: &Text, list: &WordListFile, rules: &mut RuleSet, faults: &
         );
         return;
     };
-    let forms = [("noun", Form::Noun), ("verb", Form::Verb), ("word", Form::Word)];
-    let Some(form) = faults.choice(&list.form, "form", &forms) else { return };
-    for word in &list.words {
-        let word = word.value.to_lowercase();
-        rules.lexicon.insert(word.trim_end_matches('+'), lists);
-        match form {
-            Form::Noun => {
-                rules.lexicon.insert(&plural(&word), lists);
-            }
-            Form::Verb => {
-                for form in verb_forms(&word) {
-                    rules.lexicon.insert(&form, lists);
-                }
-            }
-            Form::Word => {}
-        }
+    let Some(form) = Form::of(&list.form.value) else {
+        faults.unknown(&list.form, "form", Form::ALL.iter().map(|(name, _)| *name));
+        return;
+    };
+    for form in list.words.iter().flat_map(|word| form.forms(&word.value)) {
+        rules.lexicon.insert(&form, lists);
     }
-}
-
-#[derive(Clone, Copy)]
-enum Form {
-    Noun,
-    Verb,
-    Word,
+    for word in &list.also {
+        rules.lexicon.insert(&word.value.to_lowercase(), lists);
+    }
 }
 
 /// The element that a file states.
@@ -69,7 +55,7 @@ fn evidence(file: &EvidenceFile, rules: &mut RuleSet, faults: &mut Faults<'_>) -
 }
 
 /// The names of the kinds of particulars.
-pub fn kinds() -> [(&'static str, ParticularKind); 9] {
+pub fn kinds() -> [(&'static str, ParticularKind); ParticularKind::ALL.len()] {
     ParticularKind::ALL.map(|kind| (kind.name(), kind))
 }
 

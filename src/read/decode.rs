@@ -14,15 +14,15 @@ pub(super) struct Decoded {
 const SAVE_AS_UTF_8: &str = "save it as UTF-8 text and check that file";
 
 /// The characters that `bytes` stand for, without a byte-order mark.
-pub(super) fn decode(name: &str, bytes: &[u8]) -> Result<Decoded, Error> {
-    let decoded = match bytes {
-        [0xEF, 0xBB, 0xBF, rest @ ..] => from_utf8(name, rest, 3)?,
+pub(super) fn decode(name: &str, bytes: Vec<u8>) -> Result<Decoded, Error> {
+    let decoded = match &*bytes {
+        [0xEF, 0xBB, 0xBF, rest @ ..] => marked_utf8(name, rest)?,
         [0xFF, 0xFE, rest @ ..] => from_utf16(name, rest, u16::from_le_bytes)?,
         [0xFE, 0xFF, rest @ ..] => from_utf16(name, rest, u16::from_be_bytes)?,
-        _ => match zeros(bytes) {
-            Zeros::AtOdd => from_utf16(name, bytes, u16::from_le_bytes)?,
-            Zeros::AtEven => from_utf16(name, bytes, u16::from_be_bytes)?,
-            Zeros::Elsewhere => from_utf8(name, bytes, 0)?,
+        _ => match zeros(&bytes) {
+            Zeros::AtOdd => from_utf16(name, &bytes, u16::from_le_bytes)?,
+            Zeros::AtEven => from_utf16(name, &bytes, u16::from_be_bytes)?,
+            Zeros::Elsewhere => unmarked(name, bytes)?,
         },
     };
     if is_binary(decoded.text.as_bytes()) {
@@ -82,11 +82,19 @@ fn from_utf16(name: &str, bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<Deco
     Ok(Decoded { text, notes: Vec::new() })
 }
 
-fn from_utf8(name: &str, bytes: &[u8], skipped: usize) -> Result<Decoded, Error> {
+/// UTF-8 after its mark of three bytes.
+fn marked_utf8(name: &str, bytes: &[u8]) -> Result<Decoded, Error> {
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(Decoded { text: text.to_owned(), notes: Vec::new() }),
-        Err(error) if skipped > 0 => Err(damaged_utf8(name, bytes, error.valid_up_to(), skipped)),
-        Err(error) => from_windows_1252(name, bytes, error.valid_up_to()),
+        Err(error) => Err(damaged_utf8(name, bytes, error.valid_up_to(), 3)),
+    }
+}
+
+/// UTF-8, which stays where it is; or else Windows-1252.
+fn unmarked(name: &str, bytes: Vec<u8>) -> Result<Decoded, Error> {
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(Decoded { text, notes: Vec::new() }),
+        Err(error) => from_windows_1252(name, error.as_bytes(), error.utf8_error().valid_up_to()),
     }
 }
 
@@ -141,11 +149,11 @@ mod tests {
     use super::{Decoded, decode};
 
     fn text(bytes: &[u8]) -> String {
-        decode("a.txt", bytes).map(|Decoded { text, .. }| text).unwrap()
+        decode("a.txt", bytes.to_vec()).map(|Decoded { text, .. }| text).unwrap()
     }
 
     fn refusal(bytes: &[u8]) -> String {
-        decode("a.txt", bytes).err().map(|error| error.to_string()).unwrap()
+        decode("a.txt", bytes.to_vec()).err().map(|error| error.to_string()).unwrap()
     }
 
     fn utf16(text: &str, bytes_of: fn(u16) -> [u8; 2]) -> Vec<u8> {
@@ -172,7 +180,7 @@ mod tests {
 
     #[test]
     fn windows_1252_is_read_with_a_note() {
-        let decoded = decode("a.txt", b"LivePerson\x92s \x93tag\x94 \x97 caf\xE9").unwrap();
+        let decoded = decode("a.txt", b"LivePerson\x92s \x93tag\x94 \x97 caf\xE9".to_vec()).unwrap();
         assert_eq!(decoded.text, "LivePerson’s “tag” — café");
         assert_eq!(decoded.notes, ["read as Windows-1252: it is not UTF-8"]);
     }

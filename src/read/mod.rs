@@ -15,11 +15,13 @@ use crate::error::Error;
 pub const LARGEST: u64 = 1 << 30;
 
 /// Reads a paper: Markdown if `name` ends in `.md` or `.markdown`, else plain text.
-pub fn read(name: &str, bytes: &[u8]) -> Result<Document, Error> {
+pub fn read(name: &str, bytes: impl Into<Vec<u8>>) -> Result<Document, Error> {
+    let bytes = bytes.into();
     if bytes.len() as u64 > LARGEST {
         return Err(unreadable(name, "it is larger than 1 GiB", "split it and check the parts"));
     }
-    kinds::refuse(name, bytes)?;
+    kinds::refuse(name, &bytes)?;
+    let sha256 = hexadecimal(&Sha256::digest(&bytes));
     let decoded = decode::decode(name, bytes)?;
     let cleaned = text::clean(decoded.text);
     let mut document =
@@ -28,7 +30,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Document, Error> {
         return Err(Error::Empty { name: name.to_owned() });
     }
     document.notes.splice(0..0, decoded.notes);
-    document.sha256 = hexadecimal(&Sha256::digest(bytes));
+    document.sha256 = sha256;
     Ok(document)
 }
 

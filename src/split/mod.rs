@@ -2,6 +2,7 @@
 //! Finds no defects.
 
 mod answers;
+mod asked;
 mod claims;
 mod items;
 mod labels;
@@ -37,7 +38,7 @@ pub fn split(
     }
     let mut response =
         Response { kind, legend: legend(text), interrogatories: Vec::new(), items: Vec::new() };
-    let asked = requests::asked(text, &drafts);
+    let asked = asked::asked(text, &drafts);
     let mut words = Vec::new();
     for (mut draft, asked) in drafts.into_iter().zip(asked) {
         let first = response.items.len();

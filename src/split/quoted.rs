@@ -1,5 +1,6 @@
 //! An opinion or a letter that quotes an answer: only the quoted words are anybody's identification.
 
+use std::ops::RangeInclusive;
 use std::sync::OnceLock;
 
 use regex::Regex;
@@ -49,13 +50,19 @@ fn closing(text: &str) -> Option<usize> {
 /// The request as the paper quotes it: "Interrogatory No. 9, requesting Plaintiff "Identify ..."".
 fn request(text: &str, number: &str) -> Option<Span> {
     static REQUESTS: OnceLock<Regex> = OnceLock::new();
+    /// Fewest and most characters of a quoted request.
+    const LENGTHS: RangeInclusive<usize> = 10..=2000;
     let requests = REQUESTS.get_or_init(|| {
         #[allow(clippy::expect_used)]
-        Regex::new(r#"(?i)interrogatory\s+(?:no\.?|number)?\s*([0-9]+)[^"“\n]{0,80}(?:request|ask|demand|seek)[^"“\n]{0,60}["“]([^"”]{10,2000})["”]"#)
+        Regex::new(r#"(?i)interrogatory\s+(?:no\.?|number)?\s*([0-9]+)[^"“\n]{0,80}(?:request|ask|demand|seek)[^"“\n]{0,60}["“]"#)
             .expect("the program's own expressions are sound")
     });
-    let found = requests.captures_iter(text).find(|found| &found[1] == number)?;
-    found.get(2).map(|request| Span::new(request.start(), request.end()))
+    requests.captures_iter(text).filter(|lead| &lead[1] == number).find_map(|lead| {
+        let start = lead.get(0)?.end();
+        let length = text[start..].find(['"', '”'])?;
+        let characters = text[start..start + length].chars().take(LENGTHS.end() + 1).count();
+        LENGTHS.contains(&characters).then(|| Span::new(start, start + length))
+    })
 }
 
 /// The paper speaks for a court or to opposing counsel, and identifies nothing of its own.

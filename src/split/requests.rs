@@ -5,7 +5,6 @@ use std::sync::OnceLock;
 use regex::Regex;
 
 use crate::document::Span;
-use crate::response::Asked;
 use crate::split::Draft;
 use crate::split::marks::{Mark, MarkKind};
 
@@ -61,36 +60,6 @@ fn unlabelled_request(
         answer.end = start + whole.start();
     }
     (Some(Span::new(start + number.end() + 1, heading)), Some(number.as_str().to_owned()))
-}
-
-/// What each request asks for; where no request speaks of secrets, every answer may hold them.
-pub fn asked(text: &str, drafts: &[Draft]) -> Vec<Asked> {
-    static SECRETS: OnceLock<Regex> = OnceLock::new();
-    static OTHER: OnceLock<Regex> = OnceLock::new();
-    let secrets = SECRETS.get_or_init(|| {
-        #[allow(clippy::expect_used)]
-        Regex::new(r"(?i)secret|confidential|proprietary|misappropriat|2019\.210|\bcontend|\bclaim\b|\btaken\b|in confidence")
-            .expect("the program's own expressions are sound")
-    });
-    let other = OTHER.get_or_init(|| {
-        #[allow(clippy::expect_used)]
-        Regex::new(concat!(
-            r"(?i)\A\W*(?:please\s+)?(?:(?:identify|list|name|state|describe|provide|set forth)\s+(?:the\s+(?:name|names|identity)\b[^.]{0,40}\s+)?",
-            r"(?:each|all|any|every|the)\s+(?:and every\s+)?(?:natural\s+)?(?:persons?|individuals?|witness(?:es)?|employees?|custodians?|experts?|former employees?)\b",
-            r"|who\b|(?:state|describe|set forth|identify)\s+(?:in detail\s+)?(?:all|the|each|any|every)\s+(?:damages|measures|steps|efforts|facts|losses|basis|bases|factual)\b",
-            r"|describe\s+(?:in detail\s+)?(?:all\s+)?(?:measures|efforts|your efforts|damages)\b)"
-        ))
-        .expect("the program's own expressions are sound")
-    });
-    let request = |draft: &Draft| draft.request.map(|span| &text[span.start..span.end]);
-    let speaks = |draft: &Draft| request(draft).is_some_and(|request| secrets.is_match(request));
-    let any_speaks = drafts.iter().any(speaks);
-    let asked = drafts.iter().map(|draft| {
-        let is_other = request(draft).is_some_and(|request| other.is_match(request));
-        let counts = speaks(draft) || !any_speaks || draft.request.is_none();
-        if counts && !is_other { Asked::Secrets } else { Asked::Other }
-    });
-    asked.collect()
 }
 
 /// The end of a statement's caption: after the last title line that names trade secrets, or the start.

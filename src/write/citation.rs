@@ -36,8 +36,8 @@ fn standing(authority: &Authority) -> String {
 /// Where it counts, if that is not the forum of the case.
 pub fn elsewhere(authority: &Authority, posture: &Posture, rules: &RuleSet) -> Option<String> {
     let forum = rules.forums.find(posture.forum.as_deref()?)?;
-    let known = |id| rules.forums.find(id).map(|area| area.name.clone());
-    let areas: Vec<String> = authority.jurisdictions.iter().filter_map(|id| known(id)).collect();
+    let known = authority.jurisdictions.iter().filter_map(|name| rules.forums.find(name));
+    let areas: Vec<&str> = known.map(|area| area.name.as_str()).collect();
     let is_elsewhere = !areas.is_empty() && !authority.is_own(posture, rules);
     is_elsewhere.then(|| format!("Of another forum than {}: {}.", forum.name, areas.join(", ")))
 }

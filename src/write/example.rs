@@ -1,8 +1,5 @@
 //! Reports made by hand, for the tests of the writers.
 
-use std::collections::BTreeMap;
-
-use crate::authority::Authority;
 use crate::document::{Document, Span};
 use crate::finding::Finding;
 use crate::lexicon::Lexicon;
@@ -10,7 +7,8 @@ use crate::particular::{Element, Ground, Name, Particular, ParticularKind, Parti
 use crate::report::Report;
 use crate::response::{AnswerState, Asked, Interrogatory, Item, Kind, Response};
 use crate::rule::{
-    ByStage, Condition, Confidence, ElementRule, Evidence, Rule, RuleSet, Scope, Severity, Stage, StageRule,
+    Authorities, Authority, ByStage, Condition, Confidence, ElementRule, Evidence, Rule, RuleSet, Scope,
+    Severity, Stage, StageRule,
 };
 
 /// The answer in the founding opinion, with eight items in one sentence.
@@ -144,14 +142,14 @@ fn element((id, short, question): (&str, &str, &str)) -> ElementRule {
     }
 }
 
-fn authorities() -> BTreeMap<Name, Authority> {
+fn authorities() -> Authorities {
     let authority = |key: &str, citation: &str, stage: &str, held: &str, confidence: &str| Authority {
         key: Name::from(key),
         name: key.to_owned(),
         citation: citation.to_owned(),
         court: "S.D.N.Y.".to_owned(),
         year: None,
-        is_enacted: false,
+        kind: Some("case".to_owned()),
         stage: vec![stage.to_owned()],
         jurisdictions: Vec::new(),
         claims: Vec::new(),
@@ -176,7 +174,7 @@ fn authorities() -> BTreeMap<Name, Authority> {
             "low",
         ),
     ];
-    all.into_iter().map(|authority| (authority.key.clone(), authority)).collect()
+    all.into_iter().collect()
 }
 
 fn rule() -> Rule {

@@ -1,6 +1,7 @@
 //! Where the case stands, what that moved, and the authority that cuts against what was found.
 
-use crate::authority::{Authority, Cited};
+use crate::authority::Authority;
+use crate::cited::Cited;
 use crate::posture::Posture;
 use crate::report::Report;
 use crate::rule::RuleSet;

@@ -1,13 +1,44 @@
 //! What is cited: only what is verified, fits the stage, the forum and the claims, and does not cut against the finding.
 
 use particulars::Error;
-use particulars::authority::Cited;
+use particulars::authority::Authority;
+use particulars::cited::Cited;
 use particulars::load::{RuleFolder, load};
 use particulars::posture::Posture;
-use particulars::rule::Stage;
+use particulars::rule::{RuleSet, Stage};
 use particulars::write::{Look, json, terminal};
 
 use crate::{FOUNDING, lint, rules};
+
+fn all(rules: &RuleSet) -> impl Iterator<Item = &Authority> {
+    rules.authorities.keys().map(|key| &rules.authorities[key])
+}
+
+#[test]
+fn the_built_in_lists_hold_only_what_they_may() {
+    let rules = rules();
+    for stage in Stage::ALL {
+        for key in &rules.stages.get(stage).contrary {
+            let authority = &rules.authorities[key];
+            assert!(
+                authority.is_sound() && authority.cuts_against() && authority.speaks_at(stage, &rules),
+                "{key}"
+            );
+        }
+    }
+    for key in rules.shifts.iter().flat_map(|shift| shift.authorities.iter().chain(&shift.withholds)) {
+        assert!(rules.authorities[key].is_sound(), "{key}");
+    }
+    for authority in all(&rules) {
+        for claim in &authority.claims {
+            assert!(
+                rules.claims.iter().any(|known| known.id == *claim),
+                "{} speaks of {claim}",
+                authority.key
+            );
+        }
+    }
+}
 
 #[test]
 fn every_authority_fits_its_stage_and_its_side() {
@@ -63,8 +94,7 @@ fn whatever_is_printed_is_printed_with_its_caution() {
             &Look { width: 100, color: false, quote: true },
         ));
         let mut count = 0;
-        for authority in rules.authorities.values().filter(|known| printed.contains(&words(&known.citation)))
-        {
+        for authority in all(&rules).filter(|known| printed.contains(&words(&known.citation))) {
             count += 1;
             assert!(authority.is_sound(), "{}", authority.key);
             let caution = authority.caution.as_deref().map(words).unwrap_or_default();
@@ -77,7 +107,7 @@ fn whatever_is_printed_is_printed_with_its_caution() {
 #[test]
 fn a_decision_on_california_s_statute_is_not_cited_for_a_claim_under_the_dtsa_alone() {
     let rules = rules();
-    for authority in rules.authorities.values().filter(|known| &*known.key != "quintara") {
+    for authority in all(&rules).filter(|known| &*known.key != "quintara") {
         let text = [
             &authority.citation,
             &authority.proposition,

@@ -207,6 +207,14 @@ fn a_shift_rests_on_authority_of_its_stage_and_of_the_side_that_it_helps() {
 #[test]
 fn every_court_stands_where_it_should() {
     let rules = rules();
+    let is_id = |id: &str| rules.forums.iter().any(|forum| *forum.id == *id);
+    for forum in rules.forums.iter() {
+        assert!(forum.within.iter().chain(&forum.sits_in).all(|id| is_id(id)), "{}", forum.id);
+        assert!(rules.forums.is_within(&forum.id, "all"), "{}", forum.id);
+    }
+    for shift in &rules.shifts {
+        assert!(shift.when.forums.iter().flatten().all(|id| is_id(id)), "{}", shift.id);
+    }
     let districts = rules.forums.iter().filter(|forum| forum.sits_in.is_some());
     assert_eq!(districts.clone().count(), 94);
     for district in districts {

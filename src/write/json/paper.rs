@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::standing::{Move, Standing};
-use crate::authority::{Authority, Cited};
+use crate::authority::Authority;
+use crate::cited::Cited;
 use crate::document::{Position, Span};
 use crate::finding::Finding;
 use crate::particular::{Element, Name, Particular, ParticularKind, Particulars, State};

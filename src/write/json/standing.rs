@@ -47,7 +47,7 @@ struct Moved<'a> {
 
 impl<'a> Moved<'a> {
     fn new(applied: &'a Applied, shift: &'a Shift, rules: &RuleSet) -> Self {
-        let is_sound = |key: &&Name| rules.authorities.get(*key).is_some_and(Authority::is_sound);
+        let is_sound = |key: &&Name| rules.authorities.get(key).is_some_and(Authority::is_sound);
         Self {
             id: &shift.id,
             stage: applied.stage,

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::block::ADVICE_MARGIN;
-use crate::authority::{Authority, Cited};
+use crate::authority::Authority;
+use crate::cited::Cited;
 use crate::finding::Finding;
 use crate::particular::Name;
 use crate::posture::Posture;

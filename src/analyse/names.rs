@@ -1,0 +1,119 @@
+//! What points to one thing among many: identifiers, and citations to a place in a document.
+
+use std::ops::Range;
+
+use crate::analyse::senses::Senses;
+use crate::lexicon::{DOCUMENT_NOUN, IDENTIFIED_NOUN, PLACE_NOUN, PREPOSITION};
+use crate::particular::{Particular, ParticularKind};
+use crate::word::{Forms, Shape, Word};
+
+/// Adds the identifiers of a clause: files, tables, columns, functions, drawings, parts.
+pub fn identifiers(item: &Senses<'_>, clause: Range<usize>, found: &mut Vec<Particular>) {
+    let (text, words) = (item.text, item.words);
+    let near = |at: usize| {
+        words[at.saturating_sub(12)..(at + 3).min(words.len())]
+            .iter()
+            .any(|word| word.has(IDENTIFIED_NOUN.with(DOCUMENT_NOUN)) && word.shape == Shape::Lower)
+    };
+    let names = clause
+        .filter(|at| {
+            let word = words[*at];
+            if !matches!(word.shape, Shape::Mixed | Shape::Upper) {
+                return false;
+            }
+            let form = word.form(text);
+            let first_is_letter = form.starts_with(|c: char| c.is_alphabetic());
+            match word.shape {
+                Shape::Mixed if form.contains('_') => true,
+                Shape::Mixed if is_file(form) => true,
+                Shape::Mixed if first_is_letter && form.starts_with(|c: char| c.is_lowercase()) => {
+                    !form.contains('-') && !form.contains('.')
+                }
+                Shape::Mixed => {
+                    first_is_letter
+                        && form.contains(|c: char| c.is_ascii_digit())
+                        && form.len() < 10
+                        && near(*at)
+                }
+                Shape::Upper => form.len() > 4 && near(*at),
+                _ => false,
+            }
+        })
+        .map(|at| item.particular(at..at + 1, ParticularKind::Identifier));
+    found.extend(names);
+}
+
+/// "`ramp_ctl.c`", "`Branch_Comp_2021.xlsx"`: a short ending after the last full stop.
+fn is_file(form: &str) -> bool {
+    form.rsplit_once('.').is_some_and(|(name, ending)| {
+        name.len() > 1
+            && (1..=5).contains(&ending.len())
+            && ending.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
+            && ending.contains(|c: char| c.is_ascii_lowercase())
+    })
+}
+
+const CITING: Forms = Forms::new(&["at", "in", "see", "of"]);
+
+/// The longest run of pages or sheets that still points to a place.
+const LONGEST_RANGE: u64 = 40;
+
+/// Adds the places in documents that a clause cites: "section 5", "tabs 3 through 9", "LN-000212 at 4".
+pub fn citations(item: &Senses<'_>, clause: Range<usize>, found: &mut Vec<Particular>) {
+    let (text, words) = (item.text, item.words);
+    let may_cite = |at: &usize| {
+        let word = words[*at];
+        word.has(PLACE_NOUN)
+            || word.mark() == b'~'
+            || word.has(PREPOSITION) && word.is_any(text, &CITING)
+            || word.is_one_of(text, &["see"])
+    };
+    let cited = clause.clone().filter(may_cite).filter_map(|at| {
+        let word = words[at];
+        let mut number = at + 1;
+        while words.get(number).is_some_and(|next| next.is(b'.')) {
+            number += 1;
+        }
+        let next = words.get(number)?;
+        let form = next.form(text);
+        let is_letter = form.len() == 1 && form.starts_with(|c: char| c.is_uppercase());
+        let is_place = (word.has(PLACE_NOUN) || word.mark() == b'~')
+            && (next.shape == Shape::Number || is_letter || is_sheet(form));
+        let is_bates = bates(form).is_some() && word.is_any(text, &CITING);
+        if !(is_place || is_bates) || is_long(text, words, number) {
+            return None;
+        }
+        Some(item.particular(at..number + 1, ParticularKind::Citation))
+    });
+    let before = found.len();
+    found.extend(cited);
+    let is_pleading = |at: usize| words[at].is_one_of(text, &["complaint", "pleading"]);
+    if found.len() > before && { clause }.any(is_pleading) {
+        found.truncate(before);
+    }
+}
+
+fn is_sheet(form: &str) -> bool {
+    form.len() < 8
+        && form.starts_with(|c: char| c.is_uppercase())
+        && form.ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// The number at the end of a Bates stamp such as "ORL-004410".
+fn bates(form: &str) -> Option<u64> {
+    let digits = form.trim_start_matches(|c: char| !c.is_ascii_digit());
+    (digits.len() > 4 && digits.len() < form.len()).then(|| digits.parse().ok()).flatten()
+}
+
+fn is_long(text: &str, words: &[Word], from: usize) -> bool {
+    let value = |at: usize| {
+        let form = words.get(at).map_or("", |word| word.form(text));
+        form.trim_start_matches(|c: char| !c.is_ascii_digit()).replace(',', "").parse::<u64>().ok()
+    };
+    let joins = words
+        .get(from + 1)
+        .is_some_and(|word| word.is_one_of(text, &["to", "through", "and"]) || word.is(b'-'));
+    let end =
+        if words.get(from + 2).is_some_and(|word| word.shape == Shape::Upper) { from + 3 } else { from + 2 };
+    joins && value(from).zip(value(end)).is_some_and(|(first, last)| last.abs_diff(first) > LONGEST_RANGE)
+}

@@ -1,0 +1,161 @@
+//! What each word of an item is there for: to say what the thing is, or only to name a topic, tell a result, tell a
+//! story, or praise. Only the first pins anything down.
+
+use std::ops::Range;
+
+use crate::lexicon::{
+    ACTION_VERB, AUXILIARY, CONDITION, CONNECTIVE, GENERIC_NOUN, GLUE, Lists, PADDING, PARTICIPLE,
+    PREPOSITION, RELATION_WORD, RESULT_VERB, STORY_VERB, STRUCTURE_NOUN, TOPIC_WORD,
+};
+use crate::word::{Forms, Shape, Word};
+
+/// What a word is there for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// It says what the thing is or how it is done.
+    Content,
+    /// It names what a general noun is about ("knowledge of the filter").
+    Topic,
+    /// It tells what is achieved ("which prevents condensation").
+    Result,
+    /// It tells what somebody did once ("was developed by").
+    Story,
+    /// Its clause speaks of value, effort, secrecy or rivals.
+    Padding,
+}
+
+/// The role of each word; marks take the role of the words before them.
+pub fn roles(text: &str, words: &[Word]) -> Vec<Role> {
+    let mut reader = Reader { text, words, roles: vec![Role::Content; words.len()] };
+    let mut carried = Role::Content;
+    let mut start = 0;
+    for at in 0..=words.len() {
+        let mark = words.get(at).map_or(b'.', |word| word.mark());
+        if matches!(mark, b',' | b';' | b':' | b'.' | b'(' | b')' | b'-' | b'|') {
+            if at > start {
+                let last = reader.clause(start..at, carried);
+                carried = if mark == b',' { last } else { Role::Content };
+            }
+            start = at + 1;
+        }
+    }
+    reader.roles
+}
+
+const RELATIVE: Forms = Forms::new(&["which", "that", "who", "whose"]);
+const CAN: Forms = Forms::new(&["able", "ability", "capable"]);
+const SUBJECTS: Forms = Forms::new(&["which", "that", "who", "and", "it", "to", "not", "also"]);
+const PAST: Forms = Forms::new(&["has", "have", "had", "was", "were"]);
+const WITHIN: Forms = Forms::new(&["whose", "how"]);
+const TELLING: Forms =
+    Forms::new(&["by", "over", "between", "during", "since", "at", "in", "through", "for", "from", "with"]);
+const ABOUT: Forms =
+    Forms::new(&["of", "for", "on", "about", "to", "in", "regarding", "concerning", "from", "with"]);
+
+/// Lists whose words can change the role of what follows.
+const TURNING: Lists = AUXILIARY
+    .with(CONNECTIVE)
+    .with(PREPOSITION)
+    .with(RELATION_WORD)
+    .with(RESULT_VERB)
+    .with(STORY_VERB)
+    .with(TOPIC_WORD);
+
+struct Reader<'a> {
+    text: &'a str,
+    words: &'a [Word],
+    roles: Vec<Role>,
+}
+
+impl Reader<'_> {
+    /// Gives each word of one clause its role; a topic or a result goes on over the commas of a series.
+    fn clause(&mut self, range: Range<usize>, carried: Role) -> Role {
+        let pads =
+            self.words[range.clone()].iter().any(|word| word.has(PADDING) && word.shape == Shape::Lower);
+        let mut role = match carried {
+            _ if pads => Role::Padding,
+            Role::Topic | Role::Result | Role::Story
+                if !self.words[range.start].is_any(self.text, &RELATIVE) =>
+            {
+                carried
+            }
+            _ => Role::Content,
+        };
+        for at in range.clone() {
+            if !pads {
+                role = self.turn(at, &range, role);
+            }
+            self.roles[at] = role;
+        }
+        role
+    }
+
+    /// The role from word `at` of the clause on.
+    fn turn(&self, at: usize, clause: &Range<usize>, role: Role) -> Role {
+        let word = self.words[at];
+        if !word.has(TURNING) {
+            return role;
+        }
+        let next = self.words.get(at + 1).copied().filter(|_| at + 1 < clause.end);
+        let before = (at > clause.start).then(|| self.words[at - 1]);
+        if self.connects(word, next, role) {
+            Role::Content
+        } else if word.is_any(self.text, &CAN)
+            || word.is_one_of(self.text, &["to"])
+                && next.is_some_and(|next| next.has(RESULT_VERB.with(STORY_VERB)))
+            || word.has(RESULT_VERB) && before.is_some_and(|before| self.is_finite(word, before))
+        {
+            Role::Result
+        } else if word.is_any(self.text, &PAST) && !self.is_within_condition(at, clause.start)
+            || self.is_told(word, next)
+        {
+            Role::Story
+        } else if role == Role::Content && (word.has(TOPIC_WORD) || self.opens_topic(word, before, next)) {
+            Role::Topic
+        } else {
+            role
+        }
+    }
+
+    /// The word leads back to what the thing is: "by pairing", "so that", "in which", "only", "if".
+    fn connects(&self, word: Word, next: Option<Word>, role: Role) -> bool {
+        let next_is = |forms: &[&str]| next.is_some_and(|next| next.is_one_of(self.text, forms));
+        if word.has(CONNECTIVE) {
+            let does = next.is_some_and(|next| next.form(self.text).ends_with("ing"));
+            return role != Role::Result || does || !word.is_one_of(self.text, &["by"]);
+        }
+        word.is_one_of(self.text, &["so", "such"]) && next_is(&["that"])
+            || word.is_one_of(self.text, &["in", "on", "at", "to", "from", "under", "of"])
+                && next_is(&["which"])
+    }
+
+    /// A verb of result that is said of something: "which determines", "the module prevents", "while increasing".
+    fn is_finite(&self, word: Word, before: Word) -> bool {
+        let form = word.form(self.text);
+        before.is_any(self.text, &SUBJECTS)
+            || form.ends_with('s') && before.is_wordlike() && !before.has(GLUE)
+            || form.ends_with("ing") && before.is_one_of(self.text, &["while", "for", "of"])
+    }
+
+    /// "developed between 2006 and 2009", "undertaken by a team".
+    fn is_told(&self, word: Word, next: Option<Word>) -> bool {
+        word.has(STORY_VERB)
+            && (word.form(self.text).ends_with("ed") || word.has(PARTICIPLE))
+            && next.is_some_and(|next| next.is_any(self.text, &TELLING))
+    }
+
+    /// "when its leaves have cupped", "whose cluster has reached": the past belongs to a condition.
+    fn is_within_condition(&self, at: usize, start: usize) -> bool {
+        self.words[start.max(at.saturating_sub(6))..at]
+            .iter()
+            .any(|word| word.has(CONDITION) || word.is_any(self.text, &WITHIN))
+    }
+
+    /// "know-how for", "the results of": a general noun, and what it is about; not "the practice of booking".
+    fn opens_topic(&self, word: Word, before: Option<Word>, next: Option<Word>) -> bool {
+        let does = next.is_some_and(|next| next.has(ACTION_VERB) && next.form(self.text).ends_with("ing"));
+        word.is_any(self.text, &ABOUT)
+            && before.is_some_and(|noun| noun.has(GENERIC_NOUN) && !noun.has(STRUCTURE_NOUN.with(AUXILIARY)))
+            && !does
+    }
+}

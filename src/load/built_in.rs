@@ -1,0 +1,103 @@
+//! The program's own catalogue, as the build script wrote it.
+
+use std::fmt;
+
+use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
+
+use super::faults::Source;
+use super::parse::{Kind, ParsedFile};
+use crate::authority::Authorities;
+use crate::forum::Forums;
+use crate::lexicon::Lexicon;
+
+/// The files of the catalogue, without the word lists, the authorities and the courts.
+pub fn files() -> Result<Vec<ParsedFile>, String> {
+    let json = include_str!(concat!(env!("OUT_DIR"), "/catalogue.json"));
+    let mut deserializer = serde_json::Deserializer::from_str(json);
+    deserializer.deserialize_map(CatalogueVisitor).map_err(|error| error.to_string())
+}
+
+/// The word lists.
+pub fn lexicon() -> Lexicon {
+    let text = include_str!(concat!(env!("OUT_DIR"), "/words.txt"));
+    let mut lexicon = Lexicon::new();
+    // The shortest words and their tabs take about six bytes; a table that grows costs more than one with room.
+    lexicon.reserve(text.len() / 6);
+    for line in text.lines() {
+        let mut words = line.split('\t');
+        let Some(lists) = words.next().and_then(|name| lexicon.list_or_new(name)) else { continue };
+        words.for_each(|word| {
+            lexicon.insert(word, lists);
+        });
+    }
+    lexicon
+}
+
+/// The authorities, unread.
+pub fn authorities() -> Authorities {
+    const ALL: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/authorities.rs"));
+    let mut authorities = Authorities::default();
+    for (key, json) in ALL {
+        authorities.insert_unread(key, json);
+    }
+    authorities
+}
+
+/// The courts, unread.
+pub fn forums() -> Forums {
+    Forums::unread(include_str!(concat!(env!("OUT_DIR"), "/forums.json")))
+}
+
+/// Reads the catalogue that the build script wrote: a map from path to content.
+struct CatalogueVisitor;
+
+impl<'de> Visitor<'de> for CatalogueVisitor {
+    type Value = Vec<ParsedFile>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a map of rule files")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut files = Vec::new();
+        while let Some(path) = map.next_key::<String>()? {
+            let named = |error: A::Error| A::Error::custom(format!("rules/{path}: {error}"));
+            let content = map.next_value_seed(Kind::of(&path)).map_err(named)?;
+            let source = Source { file: format!("rules/{path}"), text: String::new() };
+            files.push(ParsedFile { source, content });
+        }
+        Ok(files)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{authorities, forums, lexicon};
+    use crate::lexicon::{Lists, RESULT_VERB};
+    use crate::load::authority::{CONFIDENCES, KINDS, OUTCOMES};
+
+    #[test]
+    fn every_authority_can_be_read() {
+        let authorities = authorities();
+        assert!(authorities.keys().count() > 0);
+        for key in authorities.keys() {
+            let authority = &authorities[key];
+            assert_eq!(authority.key, *key);
+            assert!(OUTCOMES.contains(&authority.holds_for.as_str()), "{key}");
+            assert!(authority.kind.as_deref().is_some_and(|kind| KINDS.contains(&kind)), "{key}");
+            for area in &authority.jurisdictions {
+                assert!(forums().find(area).is_some(), "{key} counts in {area}");
+            }
+            assert!(CONFIDENCES.contains(&authority.confidence.as_str()), "{key}");
+        }
+    }
+
+    #[test]
+    fn the_lists_hold_all_forms_and_leave_room() {
+        let lexicon = lexicon();
+        assert!(lexicon.names().len() < Lists::MOST);
+        for form in ["determine", "determines", "determined", "determining"] {
+            assert!(lexicon.look_up(form).1.intersects(RESULT_VERB), "{form}");
+        }
+    }
+}

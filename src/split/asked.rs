@@ -1,0 +1,181 @@
+//! What a request asks for, by its own words. No expression is compiled: a short paper would wait for it.
+
+use crate::response::Asked;
+use crate::split::Draft;
+
+/// What each request asks for; where no request speaks of secrets, every answer may hold them.
+pub fn asked(text: &str, drafts: &[Draft]) -> Vec<Asked> {
+    let request = |draft: &Draft| draft.request.map(|span| &text[span.start..span.end]);
+    let speaks = |draft: &Draft| request(draft).is_some_and(speaks_of_secrets);
+    let any_speaks = drafts.iter().any(speaks);
+    let asked = drafts.iter().map(|draft| {
+        let is_other = request(draft).is_some_and(asks_otherwise);
+        let counts = speaks(draft) || !any_speaks || draft.request.is_none();
+        if counts && !is_other { Asked::Secrets } else { Asked::Other }
+    });
+    asked.collect()
+}
+
+/// The request uses a word by which secrets are asked for.
+fn speaks_of_secrets(request: &str) -> bool {
+    const STEMS: [&str; 6] =
+        ["secret", "confidential", "proprietary", "misappropriat", "2019.210", "in confidence"];
+    let request = request.to_ascii_lowercase();
+    let starts = |at: usize| !request[..at].ends_with(is_letter);
+    let ends = |at: usize| !request[at..].starts_with(is_letter);
+    STEMS.iter().any(|stem| request.contains(stem))
+        || request.match_indices("contend").any(|(at, _)| starts(at))
+        || ["claim", "taken"]
+            .iter()
+            .any(|word| request.match_indices(word).any(|(at, word)| starts(at) && ends(at + word.len())))
+}
+
+fn is_letter(character: char) -> bool {
+    character.is_alphanumeric() || character == '_'
+}
+
+const EACH: &[&str] = &["each", "all", "any", "every", "the"];
+
+/// The request opens by asking for people, damages, measures or facts, not for the secrets themselves.
+fn asks_otherwise(request: &str) -> bool {
+    let request = request.trim_start_matches(|character| !is_letter(character));
+    let request = word(request, &["please"]).unwrap_or(request);
+    ends(request, &["who"]) || asks_for_people(request) || asks_for_facts(request)
+}
+
+/// "Identify the names of all persons", "state each and every natural person".
+fn asks_for_people(request: &str) -> bool {
+    const VERBS: &[&str] = &["identify", "list", "name", "state", "describe", "provide", "set forth"];
+    let Some(after) = word(request, VERBS) else { return false };
+    let named = word(after, &["the"]).and_then(|after| {
+        let after = ["names", "name", "identity"].iter().find_map(|name| whole(after, name))?;
+        let mut gap = after.char_indices().take(41).take_while(|(_, character)| *character != '.');
+        gap.find(|(at, character)| character.is_whitespace() && each_person(after[*at..].trim_start()))
+    });
+    // The mark that ends the gap may be the blank itself.
+    named.is_some() || each_person(after)
+}
+
+fn each_person(text: &str) -> bool {
+    const PEOPLE: &[&str] = &[
+        "person",
+        "persons",
+        "individual",
+        "individuals",
+        "witness",
+        "witnesses",
+        "employee",
+        "employees",
+        "custodian",
+        "custodians",
+        "expert",
+        "experts",
+        "former employee",
+        "former employees",
+    ];
+    let Some(after) = word(text, EACH) else { return false };
+    let after = word(after, &["and every"]).unwrap_or(after);
+    ends(word(after, &["natural"]).unwrap_or(after), PEOPLE)
+}
+
+/// "Describe in detail all damages", "state the factual basis".
+fn asks_for_facts(request: &str) -> bool {
+    const FACTS: &[&str] =
+        &["damages", "measures", "steps", "efforts", "facts", "losses", "basis", "bases", "factual"];
+    const EFFORTS: &[&str] = &["measures", "efforts", "your efforts", "damages"];
+    let Some(after) = word(request, &["state", "describe", "set forth", "identify"]) else { return false };
+    let after = word(after, &["in detail"]).unwrap_or(after);
+    let describes = word(request, &["describe"]).is_some();
+    word(after, EACH).is_some_and(|after| ends(after, FACTS))
+        || describes && ends(word(after, &["all"]).unwrap_or(after), EFFORTS)
+}
+
+/// What follows one of `words` and the blanks after it.
+fn word<'t>(text: &'t str, words: &[&str]) -> Option<&'t str> {
+    let after = words.iter().find_map(|word| whole(text, word))?;
+    after.starts_with(char::is_whitespace).then(|| after.trim_start())
+}
+
+/// One of `words` opens the text.
+fn ends(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| whole(text, word).is_some())
+}
+
+/// What follows `word`, in any case, if no letter does.
+fn whole<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let (opening, after) = text.split_at_checked(word.len())?;
+    (opening.eq_ignore_ascii_case(word) && !after.starts_with(is_letter)).then_some(after)
+}
+
+#[cfg(test)]
+mod tests {
+    use regex::Regex;
+
+    use super::{asks_otherwise, speaks_of_secrets};
+
+    /// All rows of one part from each column, with a blank between.
+    fn rows(columns: &[&[&str]]) -> Vec<String> {
+        columns.iter().fold(vec![String::new()], |rows, column| {
+            rows.iter().flat_map(|row| column.iter().map(move |part| format!("{row}{part}"))).collect()
+        })
+    }
+
+    #[test]
+    fn requests_are_read_as_the_expression_for_them_says() {
+        let expression = Regex::new(concat!(
+            r"(?i)\A\W*(?:please\s+)?(?:(?:identify|list|name|state|describe|provide|set forth)\s+(?:the\s+(?:name|names|identity)\b[^.]{0,40}\s+)?",
+            r"(?:each|all|any|every|the)\s+(?:and every\s+)?(?:natural\s+)?(?:persons?|individuals?|witness(?:es)?|employees?|custodians?|experts?|former employees?)\b",
+            r"|who\b|(?:state|describe|set forth|identify)\s+(?:in detail\s+)?(?:all|the|each|any|every)\s+(?:damages|measures|steps|efforts|facts|losses|basis|bases|factual)\b",
+            r"|describe\s+(?:in detail\s+)?(?:all\s+)?(?:measures|efforts|your efforts|damages)\b)"
+        ))
+        .unwrap();
+        let requests = rows(&[
+            &["", " — Please\n", "please"],
+            &["Identify ", "STATE\t", "describe", "describe ", "set forth ", "set  forth ", "who ", "Whose "],
+            &["", "the names of ", "the name, address. ", "the identity ", "in detail ", "the "],
+            &["", "each ", "ALL\n ", "the", "each and every ", "all natural ", "those "],
+            &[
+                "persons",
+                "person's",
+                "LivePerson",
+                "witness",
+                "former employees",
+                "facts",
+                "factually",
+                "your efforts",
+                "measures.",
+                "trade secrets",
+            ],
+        ]);
+        for request in &requests {
+            assert_eq!(asks_otherwise(request), expression.is_match(request), "{request:?}");
+        }
+        let far = |gap: usize| format!("List the name {}all persons", "é ".repeat(gap));
+        for request in [far(19), far(20), far(21), far(30)] {
+            assert_eq!(asks_otherwise(&request), expression.is_match(&request), "{request:?}");
+        }
+    }
+
+    #[test]
+    fn requests_for_secrets_are_told_by_their_words() {
+        let expression = Regex::new(r"(?i)secret|confidential|proprietary|misappropriat|2019\.210|\bcontend|\bclaim\b|\btaken\b|in confidence").unwrap();
+        let requests = rows(&[
+            &["", "x", "é", "the "],
+            &[
+                "SECRETS",
+                "Confidentiality",
+                "contends",
+                "claim",
+                "claims",
+                "taken",
+                "mistaken",
+                "in  confidence",
+                "2019x210",
+            ],
+            &["", ".", "é", " of"],
+        ]);
+        for request in &requests {
+            assert_eq!(speaks_of_secrets(request), expression.is_match(request), "{request:?}");
+        }
+    }
+}
