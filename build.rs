@@ -1,5 +1,6 @@
 //! Turns the YAML files under `rules/` into what the program reads quickly when it starts: one JSON text, the words of
-//! the lists with all their forms, and a JSON text for each authority.
+//! the lists with all their forms, and a JSON text for each authority
+//! and for the courts.
 #![allow(clippy::disallowed_methods)]
 
 #[path = "src/load/inflect.rs"]
@@ -30,6 +31,7 @@ fn main() {
         "authorities.rs",
         &authorities(catalogue.remove("authorities.yaml").expect("there are authorities")),
     );
+    write("forums.json", &catalogue.remove("forums.yaml").expect("there are courts").to_string());
     write("catalogue.json", &serde_json::to_string(&catalogue).expect("a JSON value always prints"));
 }
 
@@ -58,8 +60,7 @@ fn words(lexicon: &Value) -> String {
 
 /// The source of a list of pairs: an authority's key, and what the program prints of it as JSON.
 fn authorities(all: Value) -> String {
-    const NOT_PRINTED: [&str; 7] =
-        ["kind", "weight", "jurisdictions", "pincite", "basis", "sources", "seen_in"];
+    const NOT_PRINTED: [&str; 5] = ["weight", "pincite", "basis", "sources", "seen_in"];
     let Value::Array(all) = all else { panic!("authorities.yaml is no list") };
     let mut text = "&[\n".to_owned();
     for mut authority in all {

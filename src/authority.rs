@@ -7,6 +7,8 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use crate::particular::Name;
+use crate::posture::Posture;
+use crate::rule::{RuleSet, Stage};
 
 /// A verified authority, as `rules/authorities.yaml` states it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -22,8 +24,16 @@ pub struct Authority {
     pub court: String,
     /// The year of the decision.
     pub year: Option<u16>,
+    /// What it is: `statute`, `rule`, `local-rule`, `case` or `commentary`.
+    pub kind: Option<String>,
     /// The stages at which it speaks, in the courts' own terms ("notice-discovery").
     pub stage: Vec<String>,
+    /// The forums where it counts, by any of their names; empty if it is not said.
+    #[serde(default)]
+    pub jurisdictions: Vec<String>,
+    /// The ids of the claims that it speaks of; empty for any.
+    #[serde(default)]
+    pub claims: Vec<Name>,
     /// What became of the identification: `sufficient`, `insufficient` or `standard-only`.
     pub holds_for: String,
     /// What was held, in our words.
@@ -34,6 +44,37 @@ pub struct Authority {
     pub later_history: Option<String>,
     /// How sure we are of it: `high`, `medium` or `low`; `low` is never printed.
     pub confidence: String,
+}
+
+impl Authority {
+    /// It may be printed at all.
+    pub fn is_sound(&self) -> bool {
+        self.confidence != "low"
+    }
+
+    /// The identification before the court was held enough, so it cuts against a finding.
+    pub fn cuts_against(&self) -> bool {
+        self.holds_for == "sufficient"
+    }
+
+    /// It decides by its own force in its jurisdictions and nowhere else: a statute or a rule of court.
+    pub fn is_enacted(&self) -> bool {
+        matches!(self.kind.as_deref(), Some("statute" | "rule" | "local-rule"))
+    }
+
+    /// It speaks at `stage`.
+    pub fn speaks_at(&self, stage: Stage, rules: &RuleSet) -> bool {
+        let names = &rules.stages.get(stage).courts_say;
+        self.stage.iter().any(|own| own == stage.name() || names.contains(own))
+    }
+
+    /// It counts in the forum of `posture` as that forum's own; so does everything while no forum is known.
+    pub fn is_own(&self, posture: &Posture, rules: &RuleSet) -> bool {
+        posture.forum.as_deref().is_none_or(|forum| {
+            let mut areas = self.jurisdictions.iter().filter_map(|name| rules.forums.find(name));
+            areas.any(|area| rules.forums.counts_in(&area.id, forum))
+        })
+    }
 }
 
 /// Authorities by key.

@@ -3,6 +3,7 @@
 use crate::document::Span;
 use crate::particular::Name;
 use crate::rule::{ByStage, Confidence, Severity};
+use crate::shift::Shifted;
 
 /// One defect at one place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +32,10 @@ pub struct Finding {
     pub missing: Vec<Name>,
     /// Those of `missing` that are stated in part.
     pub partial: Vec<Name>,
-    /// Keys into `rules/authorities.yaml`.
+    /// Keys into `rules/authorities.yaml`; which of them may be printed, [`crate::cited::Cited`] says.
     pub authorities: Vec<Name>,
+    /// Keys of authorities that cut against it.
+    pub contrary: Vec<Name>,
+    /// What the posture of the case did to its severity, in order.
+    pub shifts: Vec<Shifted>,
 }

@@ -3,32 +3,53 @@
 pub mod analyse;
 pub mod authority;
 pub mod check;
+pub mod cited;
 pub mod document;
 pub mod error;
 pub mod finding;
+pub mod forum;
 pub mod lexicon;
 pub mod load;
 pub mod particular;
 pub mod phrase;
+pub mod posture;
 pub mod read;
 pub mod report;
+pub mod request;
 pub mod response;
 pub mod rule;
+pub mod shift;
 pub mod split;
+pub mod weigh;
 pub mod word;
 pub mod write;
 
 pub use error::Error;
 
 use check::Reading;
+use posture::Posture;
 use report::Report;
 use rule::{RuleSet, Stage};
+use weigh::Paper;
 
 /// Reads one paper, takes it apart, and reports what its items do not state at `stage`.
 ///
 /// # Errors
 /// When the paper is empty or is not text that can be read; see [`Error`].
 pub fn lint(name: &str, bytes: impl Into<Vec<u8>>, rules: &RuleSet, stage: Stage) -> Result<Report, Error> {
+    lint_in(name, bytes, rules, &Posture::at(stage))
+}
+
+/// Does what [`lint`] does for a case that stands as `posture` says.
+///
+/// # Errors
+/// When the paper is empty or is not text that can be read; see [`Error`].
+pub fn lint_in(
+    name: &str,
+    bytes: impl Into<Vec<u8>>,
+    rules: &RuleSet,
+    posture: &Posture,
+) -> Result<Report, Error> {
     let mut document = read::read(name, bytes)?;
     let (mut particulars, mut findings) = (Vec::new(), Vec::new());
     let response = split::split(&document, &rules.lexicon, |response, index, words| {
@@ -43,5 +64,8 @@ pub fn lint(name: &str, bytes: impl Into<Vec<u8>>, rules: &RuleSet, stage: Stage
             .unread
             .push("no answer and no statement of trade secrets was found in this paper".to_owned());
     }
-    Ok(Report::new(document, response, particulars, findings, stage))
+    let paper = Paper { document: &document, response: &response, particulars: &particulars };
+    let shifts = weigh::weigh(&paper, &mut findings, rules, posture);
+    let report = Report::new(document, response, particulars, findings, posture.stage);
+    Ok(report.in_posture(posture.clone(), shifts))
 }

@@ -58,6 +58,25 @@ impl ParticularKind {
         Self::Calculation,
         Self::Boundary,
     ];
+
+    /// The name in rule files and reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Term => "term",
+            Self::Action => "action",
+            Self::Quantity => "quantity",
+            Self::Identifier => "identifier",
+            Self::Citation => "citation",
+            Self::Fields => "fields",
+            Self::Steps => "steps",
+            Self::Means => "means",
+            Self::Condition => "condition",
+            Self::Structure => "structure",
+            Self::Part => "part",
+            Self::Calculation => "calculation",
+            Self::Boundary => "boundary",
+        }
+    }
 }
 
 /// A concrete detail found in an item.
@@ -94,11 +113,37 @@ pub struct Element {
     pub evidence: Vec<Span>,
 }
 
+/// What made an item count as one kind of thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Ground {
+    /// It is given by a name or an owner and nothing more.
+    Name,
+    /// The noun that names it.
+    Head,
+    /// A phrase near its start.
+    Frame,
+    /// A word beside a general noun ("customer" list).
+    Modifier,
+    /// No word decided; the kind is what is left.
+    Nothing,
+}
+
+/// Why an item counts as one kind of thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reason {
+    /// What decided.
+    pub ground: Ground,
+    /// The words that decided.
+    pub span: Span,
+}
+
 /// All that the analysis says of one item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Particulars {
     /// The kinds of thing claimed, the head noun's first; never empty.
     pub subjects: Vec<Name>,
+    /// Why, one for each of `subjects`.
+    pub reasons: Vec<Reason>,
     /// The noun phrase that names the claim, without the words that follow it.
     pub head: Span,
     /// The concrete details in order of their place.

@@ -1,5 +1,6 @@
 //! All that a writer needs: the findings at a stage, the verdicts at every stage, and the paper they speak of.
 
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use serde::Serialize;
@@ -7,8 +8,10 @@ use serde::Serialize;
 use crate::document::Document;
 use crate::finding::Finding;
 use crate::particular::{Name, Particulars};
+use crate::posture::Posture;
 use crate::response::{AnswerState, Asked, Response};
 use crate::rule::{ByStage, Severity, Stage};
+use crate::shift::Applied;
 
 /// What was found of an item or a paper at one stage; never a legal conclusion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -55,8 +58,14 @@ pub struct Report {
     pub particulars: Vec<Particulars>,
     /// The stage that the findings were chosen for.
     pub stage: Stage,
+    /// Where the case stands.
+    pub posture: Posture,
+    /// What the posture moved, in order.
+    pub shifts: Vec<Applied>,
     /// The findings at that stage, by place, then by rule; none of them is off at it.
     pub findings: Vec<Finding>,
+    /// Everything else that was found: off at that stage, or said by another finding already.
+    pub others: Vec<Finding>,
     /// Every rule that fired at any stage, those included whose finding gave way to another.
     pub fired: BTreeSet<Name>,
     /// Each item's verdict at every stage.
@@ -77,8 +86,27 @@ impl Report {
         let verdicts = item_verdicts(response.items.len(), &found);
         let stages = ByStage::from_fn(|stage| stage_verdict(&document, &response, &verdicts, &found, stage));
         let fired = found.iter().map(|finding| finding.rule.clone()).collect();
-        let findings = choose(found, stage);
-        Self { document, response, particulars, stage, findings, fired, verdicts, stages }
+        let (findings, others) = choose(found, stage);
+        let (posture, shifts) = (Posture::at(stage), Vec::new());
+        Self {
+            document,
+            response,
+            particulars,
+            stage,
+            posture,
+            shifts,
+            findings,
+            others,
+            fired,
+            verdicts,
+            stages,
+        }
+    }
+
+    /// The report of a case that stands so, whose findings these shifts have moved already.
+    #[must_use]
+    pub fn in_posture(self, posture: Posture, shifts: Vec<Applied>) -> Self {
+        Self { posture, shifts, ..self }
     }
 
     /// The severity of `finding` at this report's stage.
@@ -94,6 +122,28 @@ impl Report {
     /// How many findings have this severity at this report's stage.
     pub fn count(&self, severity: Severity) -> usize {
         self.findings.iter().filter(|finding| self.severity(finding) == severity).count()
+    }
+
+    /// Everything found of item `index` or of the whole answer it stands in, at whatever stage.
+    pub fn found_on(&self, index: usize) -> Vec<&Finding> {
+        let answer = self.response.items[index].interrogatory;
+        let concerns = |finding: &&Finding| match finding.item {
+            Some(item) => item == index,
+            None => finding.interrogatory == answer,
+        };
+        let mut found: Vec<&Finding> = self.findings.iter().chain(&self.others).filter(concerns).collect();
+        found.sort_by(|a, b| a.rule.cmp(&b.rule));
+        found
+    }
+
+    /// The finding that stands in place of `finding` at `stage`, if one does.
+    pub fn stands_before(&self, finding: &Finding, stage: Stage) -> Option<&Finding> {
+        let item = finding.item.filter(|_| !finding.missing.is_empty())?;
+        let is_rival = |other: &&Finding| {
+            other.item == Some(item) && !other.missing.is_empty() && other.severity.at(stage) != Severity::Off
+        };
+        let rivals = self.findings.iter().chain(&self.others).filter(is_rival);
+        rivals.min_by(|a, b| precedence(a, b, stage)).filter(|first| first.rule != finding.rule)
     }
 
     /// The findings on item `index`.
@@ -148,16 +198,25 @@ fn states_nothing(response: &Response) -> bool {
 }
 
 /// One finding an item for what is missing: the one that matters most and names most; every other kind stays.
-fn choose(mut found: Vec<Finding>, stage: Stage) -> Vec<Finding> {
-    found.retain(|finding| finding.severity.at(stage) != Severity::Off);
-    found.sort_by(|a, b| {
-        let weight =
-            |finding: &Finding| (finding.severity.at(stage), finding.missing.len(), finding.names_words);
-        weight(b).cmp(&weight(a)).then_with(|| a.rule.cmp(&b.rule))
-    });
+/// What is left over comes second.
+fn choose(mut found: Vec<Finding>, stage: Stage) -> (Vec<Finding>, Vec<Finding>) {
+    found.sort_by(|a, b| precedence(a, b, stage));
     let mut settled = BTreeSet::new();
-    found
-        .retain(|finding| finding.missing.is_empty() || finding.item.is_none_or(|item| settled.insert(item)));
-    found.sort_by(|a, b| (a.span, &a.rule).cmp(&(b.span, &b.rule)));
-    found
+    let (mut chosen, mut others): (Vec<Finding>, Vec<Finding>) = found.into_iter().partition(|finding| {
+        let is_on = finding.severity.at(stage) != Severity::Off;
+        is_on && (finding.missing.is_empty() || finding.item.is_none_or(|item| settled.insert(item)))
+    });
+    chosen.sort_by(by_place);
+    others.sort_by(by_place);
+    (chosen, others)
+}
+
+/// What matters more at the stage comes first, then what names more.
+fn precedence(a: &Finding, b: &Finding, stage: Stage) -> Ordering {
+    let weight = |finding: &Finding| (finding.severity.at(stage), finding.missing.len(), finding.names_words);
+    weight(b).cmp(&weight(a)).then_with(|| a.rule.cmp(&b.rule))
+}
+
+fn by_place(a: &Finding, b: &Finding) -> Ordering {
+    (a.span, &a.rule).cmp(&(b.span, &b.rule))
 }

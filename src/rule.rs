@@ -10,10 +10,14 @@ use regex_automata::util::syntax;
 use serde::{Deserialize, Serialize};
 
 pub use crate::authority::{Authorities, Authority};
+use crate::forum::Forums;
 use crate::lexicon::Lexicon;
 use crate::particular::{Name, ParticularKind, State};
 use crate::phrase::Phrases;
+use crate::posture::Claim;
+use crate::request::Requests;
 use crate::response::AnswerState;
+use crate::shift::Shift;
 
 /// A stage of the case. Stages are separate profiles; nothing assumes that one is stricter than another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -79,18 +83,29 @@ impl<T> ByStage<T> {
     }
 }
 
-impl<T: Copy> ByStage<T> {
-    /// The value at `stage`.
-    pub fn at(&self, stage: Stage) -> T {
-        *self.get(stage)
-    }
-
+impl<T> ByStage<T> {
     /// The value that `of` gives for each stage.
     pub fn from_fn(mut of: impl FnMut(Stage) -> T) -> Self {
         Self {
             notice: of(Stage::Notice),
             particularity: of(Stage::Particularity),
             summary_judgment: of(Stage::SummaryJudgment),
+        }
+    }
+}
+
+impl<T: Copy> ByStage<T> {
+    /// The value at `stage`.
+    pub fn at(&self, stage: Stage) -> T {
+        *self.get(stage)
+    }
+
+    /// Puts `value` at `stage`.
+    pub fn set(&mut self, stage: Stage, value: T) {
+        match stage {
+            Stage::Notice => self.notice = value,
+            Stage::Particularity => self.particularity = value,
+            Stage::SummaryJudgment => self.summary_judgment = value,
         }
     }
 }
@@ -110,6 +125,16 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// The severity one step above; an error is the last.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Off => Self::Note,
+            Self::Note => Self::Warning,
+            Self::Warning | Self::Error => Self::Error,
+        }
+    }
+
     /// The name in reports.
     pub fn name(self) -> &'static str {
         match self {
@@ -269,6 +294,8 @@ pub struct Rule {
     pub why: String,
     /// Keys of the authorities that a finding may print.
     pub authorities: Vec<Name>,
+    /// Keys of authorities that cut against its findings.
+    pub contrary: Vec<Name>,
     /// Texts that it must find.
     pub flagged: Vec<Example>,
     /// Texts near it that it must leave alone.
@@ -288,6 +315,8 @@ pub struct Evidence {
     pub at_least: u32,
     /// A phrase of this group shows it.
     pub phrase: Option<u32>,
+    /// Those phrases as the file writes them.
+    pub cues: Vec<String>,
 }
 
 /// An element as `rules/elements.yaml` defines it.
@@ -325,13 +354,14 @@ pub struct SubjectRule {
 }
 
 /// A stage as `rules/stages.yaml` describes it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct StageRule {
     /// One sentence: when a case is at this stage.
     pub summary: String,
     /// The courts' own names for it, as the authorities use them ("notice-discovery").
     pub courts_say: Vec<String>,
+    /// Keys of decisions at it that found an identification enough.
+    pub contrary: Vec<Name>,
 }
 
 /// All that a run needs to know, from every layer of rules.
@@ -343,6 +373,14 @@ pub struct RuleSet {
     pub elements: Vec<ElementRule>,
     /// The subjects, in the order of their file: an earlier one wins over a later one.
     pub subjects: Vec<SubjectRule>,
+    /// The courts in which a case can be.
+    pub forums: Forums,
+    /// The claims that a case can hold.
+    pub claims: Vec<Claim>,
+    /// What a posture does to severities, in the order in which it does so.
+    pub shifts: Vec<Shift>,
+    /// What the words of a request ask for.
+    pub requests: Requests,
     /// The authorities by key.
     pub authorities: Authorities,
     /// What each stage is.
@@ -359,6 +397,11 @@ impl RuleSet {
     /// The rule of this name.
     pub fn rule(&self, id: &str) -> Option<&Rule> {
         self.rules.iter().find(|rule| &*rule.id == id)
+    }
+
+    /// The shift of this name.
+    pub fn shift(&self, id: &str) -> Option<&Shift> {
+        self.shifts.iter().find(|shift| &*shift.id == id)
     }
 
     /// The element of this name.

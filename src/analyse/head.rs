@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
+use crate::document::Span;
 use crate::lexicon::{
     AUXILIARY, CONJUNCTION, DETERMINER, GENERIC_NOUN, LEGAL_LABEL, PARTICIPLE, PRAISE, PREPOSITION,
 };
-use crate::particular::Name;
+use crate::particular::{Ground, Name, Reason};
 use crate::phrase::Hit;
-use crate::rule::RuleSet;
+use crate::rule::{RuleSet, SubjectRule};
 use crate::word::{Shape, Word};
 
 /// The noun phrase that names a claim.
@@ -68,38 +69,61 @@ fn ends_phrase(text: &str, words: &[Word], at: usize) -> bool {
         || (form.ends_with("ed") || form.ends_with("ing") || word.has(PARTICIPLE)) && precedes_preposition
 }
 
-/// The subjects of an item, the one that decides first; never empty.
-pub fn subjects(text: &str, words: &[Word], head: &Head, hits: &[Hit], rules: &RuleSet) -> Vec<Name> {
-    let mut found: Vec<Name> = Vec::new();
+/// The subjects of an item, the one that decides first, each with what decided it; never empty.
+pub fn subjects(
+    text: &str,
+    words: &[Word],
+    head: &Head,
+    hits: &[Hit],
+    rules: &RuleSet,
+) -> (Vec<Name>, Vec<Reason>) {
+    let whole = span(words, head.phrase.clone());
+    let mut found: Vec<(Name, Reason)> = Vec::new();
     if is_named_only(text, words, head) {
-        found.extend(
-            rules.subjects.iter().find(|subject| &*subject.id == "product").map(|subject| subject.id.clone()),
-        );
+        let product = rules.subjects.iter().find(|subject| &*subject.id == "product");
+        found.extend(product.map(|subject| (subject.id.clone(), reason(Ground::Name, whole))));
     }
-    let noun = head.noun.map(|noun| words[noun]);
-    let reach = (head.phrase.end + 8).min(words.len());
-    let is_general = noun.is_some_and(|noun| noun.has(GENERIC_NOUN));
     for subject in &rules.subjects {
-        let by_frame = subject.frames.is_some_and(|group| {
-            hits.iter().any(|hit| hit.group == group && hit.first <= head.phrase.start + 6)
-        });
-        let holds = |ids: &[u32], word: Word| word.id != 0 && ids.binary_search(&word.id).is_ok();
-        let by_head = noun.is_some_and(|noun| holds(&subject.heads, noun));
-        let by_modifier = is_general
-            && words[head.phrase.start..reach]
-                .iter()
-                .take_while(|word| {
-                    !word.is_one_of(text, &["that", "which", "used", "for", "by"]) && !word.is(b',')
-                })
-                .any(|word| holds(&subject.modifiers, *word));
-        if (by_frame || by_head || by_modifier) && !found.contains(&subject.id) {
-            found.push(subject.id.clone());
+        let reason = deciding(text, words, head, hits, subject);
+        if let Some(reason) = reason.filter(|_| found.iter().all(|(id, _)| *id != subject.id)) {
+            found.push((subject.id.clone(), reason));
         }
     }
     if found.is_empty() {
-        found.push(Name::from("thing"));
+        found.push((Name::from("thing"), reason(Ground::Nothing, whole)));
     }
-    found
+    found.into_iter().unzip()
+}
+
+/// What makes the item one of this kind, if anything does.
+fn deciding(text: &str, words: &[Word], head: &Head, hits: &[Hit], subject: &SubjectRule) -> Option<Reason> {
+    let holds = |ids: &[u32], at: usize| words[at].id != 0 && ids.binary_search(&words[at].id).is_ok();
+    let near = |hit: &&Hit| Some(hit.group) == subject.frames && hit.first <= head.phrase.start + 6;
+    let frame = || hits.iter().find(near).map(|hit| reason(Ground::Frame, hit.span(words)));
+    let noun = || {
+        let at = head.noun.filter(|at| holds(&subject.heads, *at))?;
+        Some(reason(Ground::Head, span(words, at..at + 1)))
+    };
+    let modifier = || {
+        head.noun.filter(|at| words[*at].has(GENERIC_NOUN))?;
+        let ends =
+            |word: &Word| word.is_one_of(text, &["that", "which", "used", "for", "by"]) || word.is(b',');
+        let reach = (head.phrase.end + 8).min(words.len());
+        let mut before = (head.phrase.start..reach).take_while(|at| !ends(&words[*at]));
+        let at = before.find(|at| holds(&subject.modifiers, *at))?;
+        Some(reason(Ground::Modifier, span(words, at..at + 1)))
+    };
+    noun().or_else(modifier).or_else(frame)
+}
+
+fn reason(ground: Ground, span: Span) -> Reason {
+    Reason { ground, span }
+}
+
+fn span(words: &[Word], range: Range<usize>) -> Span {
+    let words = words.get(range).unwrap_or_default();
+    let ends = words.first().zip(words.last());
+    ends.map_or(Span::new(0, 0), |(first, last)| Span::new(first.start as usize, last.end as usize))
 }
 
 /// A name, or an owner's thing, and nothing more: "the Enzyme Clustering Process", "LivePerson's tag".

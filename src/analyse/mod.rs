@@ -31,7 +31,7 @@ pub fn analyse(document: &Document, item: &Item, words: &[Word], rules: &RuleSet
     let text = &document.text;
     let hits = rules.phrases.find(text, words);
     let head = head::head(text, words);
-    let subjects = head::subjects(text, words, &head, &hits, rules);
+    let (subjects, reasons) = head::subjects(text, words, &head, &hits, rules);
     let found = details::details(document, item, words);
     let span = |range: std::ops::Range<usize>| {
         words.get(range).filter(|range| !range.is_empty()).map_or(item.span, |range| {
@@ -39,6 +39,7 @@ pub fn analyse(document: &Document, item: &Item, words: &[Word], rules: &RuleSet
         })
     };
     let elements = elements::elements(&subjects, &found, &hits, words, rules);
-    let particulars = Particulars { subjects, head: span(head.phrase.clone()), found, elements };
+    let head = span(head.phrase.clone());
+    let particulars = Particulars { subjects, reasons, head, found, elements };
     Analysis { particulars, hits }
 }

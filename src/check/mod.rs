@@ -126,6 +126,8 @@ impl Place<'_> {
             missing: missing.all,
             partial: missing.partial,
             authorities: rule.authorities.clone(),
+            contrary: rule.contrary.clone(),
+            shifts: Vec::new(),
         }
     }
 

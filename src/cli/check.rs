@@ -3,13 +3,15 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use particulars::posture::Posture;
 use particulars::report::{Report, Verdict};
 use particulars::rule::{RuleSet, Severity, Stage};
 use particulars::write::{self, Look};
-use particulars::{Error, lint};
+use particulars::{Error, lint_in};
 
 use crate::cli::output::{self, Output};
 use crate::cli::papers::{self, Paper};
+use crate::cli::posture::PostureArguments;
 use crate::cli::screen::{self, Color};
 use crate::cli::{Status, rule_folders};
 
@@ -26,6 +28,8 @@ pub struct CheckArguments {
     /// The stage of the case: notice, particularity or summary-judgment
     #[arg(long, default_value_t = Stage::Notice, value_parser = parse_stage)]
     stage: Stage,
+    #[command(flatten)]
+    posture: PostureArguments,
     /// The form of the report
     #[arg(long, value_enum, default_value_t = Format::Terminal)]
     format: Format,
@@ -48,6 +52,7 @@ Examples:
   particulars check answer.txt
   particulars check drafts/ --fail-on warning
   particulars check answer.md --stage summary-judgment --format json --output report.json
+  particulars check answer.txt --forum n.d.cal. --claims dtsa --discovery closed
   cat answer.md | particulars check - --stdin-filename answer.md
 
 Exit status: 0 nothing found at or above --fail-on; 1 findings; 2 the run could not be done;
@@ -89,7 +94,8 @@ impl FailOn {
     }
 }
 
-fn parse_stage(name: &str) -> Result<Stage, String> {
+/// The stage of this name; a misspelt one is answered with the right one.
+pub fn parse_stage(name: &str) -> Result<Stage, String> {
     name.parse().map_err(|reason: String| {
         let likeness = |stage: &Stage| strsim::jaro_winkler(stage.name(), name);
         let nearest = Stage::ALL.into_iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
@@ -108,7 +114,7 @@ pub fn run(arguments: &CheckArguments, color: Color) -> Result<Status, Error> {
     let inputs: Vec<_> = papers.iter().flatten().filter_map(Paper::path).collect();
     let mut run = Run {
         rules: &rules,
-        stage: arguments.stage,
+        posture: arguments.posture.posture(arguments.stage, &rules)?,
         format: arguments.format,
         look: Look { quote: !arguments.no_quote, ..screen::output_look(color, arguments.output.as_deref()) },
         color,
@@ -128,7 +134,7 @@ pub fn run(arguments: &CheckArguments, color: Color) -> Result<Status, Error> {
 
 struct Run<'a> {
     rules: &'a RuleSet,
-    stage: Stage,
+    posture: Posture,
     format: Format,
     look: Look,
     color: Color,
@@ -159,7 +165,7 @@ impl Run<'_> {
     }
 
     fn check(&self, paper: &Paper) -> Result<Report, Error> {
-        lint(paper.name(), paper.read()?, self.rules, self.stage)
+        lint_in(paper.name(), paper.read()?, self.rules, &self.posture)
     }
 
     fn write(&mut self, report: Report) -> Result<(), Error> {

@@ -3,10 +3,12 @@
 #![allow(clippy::disallowed_methods, reason = "the doors touch files and read the environment")]
 
 mod check;
+mod explain;
 mod folder;
 mod outline;
 mod output;
 mod papers;
+mod posture;
 mod rule_folders;
 mod rules;
 mod screen;
@@ -36,6 +38,7 @@ const EXAMPLES: &str = "\
 Examples:
   particulars check answer.txt                     what the answer does not state
   particulars check answer.md --fail-on warning    the same, for a hook that stops a draft
+  particulars explain answer.txt 9.3               how one item was judged
   particulars outline answer.txt                   how the paper was read, item by item
   particulars rules list                           what is looked for
 
@@ -46,6 +49,8 @@ Exit status: 0 nothing found at or above --fail-on; 1 findings; 2 the run could 
 enum Command {
     /// Say what each item of the papers does not state
     Check(check::CheckArguments),
+    /// Show how one item was judged: what was found in it, what was looked for, and every rule at every stage
+    Explain(explain::ExplainArguments),
     /// Show how a paper was read: interrogatories, objections, answers and items
     Outline(outline::OutlineArguments),
     /// Show, test and describe the rules
@@ -74,6 +79,7 @@ pub fn run() -> ExitCode {
     };
     let outcome = match &arguments.command {
         Command::Check(check) => check::run(check, arguments.color),
+        Command::Explain(explain) => explain::run(explain, arguments.color),
         Command::Outline(outline) => outline::run(outline, arguments.color),
         Command::Rules(rules) => rules::run(rules, arguments.color),
     };

@@ -5,6 +5,9 @@ use std::path::PathBuf;
 use super::rule_folders;
 use super::{Color, Status, output};
 use particulars::Error;
+use particulars::authority::Authority;
+use particulars::cited::Cited;
+use particulars::posture::Posture;
 use particulars::rule::{Example, Rule, RuleSet, Severity, Stage};
 use particulars::{lint, load, write};
 
@@ -106,16 +109,31 @@ fn show(rule: &Rule, rules: &RuleSet) -> String {
             text.push_str(&format!("\n{name}: {}\n", example.text.trim()));
         }
     }
-    for authority in rule.authorities.iter().filter_map(|key| rules.authorities.get(key)) {
-        text.push_str(&format!(
-            "\n{}\n  {} ({})\n",
-            authority.citation, authority.proposition, authority.holds_for
-        ));
-        let further = [("later history", &authority.later_history), ("caution", &authority.caution)];
-        for (label, words) in further {
-            if let Some(words) = words {
-                text.push_str(&format!("  {label}: {words}\n"));
+    text.push_str(&authorities(rule, rules));
+    text
+}
+
+/// What may be printed with the rule's findings, and what cuts against them, at each stage.
+fn authorities(rule: &Rule, rules: &RuleSet) -> String {
+    let mut text = String::new();
+    for stage in Stage::ALL {
+        let cited = Cited::of(rule, &Posture::at(stage), rules);
+        for (label, list) in [("cited", cited.supporting), ("to the contrary", cited.contrary)] {
+            for authority in list {
+                text.push_str(&format!("\n{label} at {stage}: {}", page(authority)));
             }
+        }
+    }
+    text
+}
+
+fn page(authority: &Authority) -> String {
+    let Authority { citation, proposition, holds_for, .. } = authority;
+    let mut text = format!("{citation}\n  {proposition} ({holds_for})\n");
+    let further = [("later history", &authority.later_history), ("caution", &authority.caution)];
+    for (label, words) in further {
+        if let Some(words) = words {
+            text.push_str(&format!("  {label}: {words}\n"));
         }
     }
     text

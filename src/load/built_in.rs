@@ -7,9 +7,10 @@ use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
 use super::faults::Source;
 use super::parse::{Kind, ParsedFile};
 use crate::authority::Authorities;
+use crate::forum::Forums;
 use crate::lexicon::Lexicon;
 
-/// The files of the catalogue, without the word lists and the authorities.
+/// The files of the catalogue, without the word lists, the authorities and the courts.
 pub fn files() -> Result<Vec<ParsedFile>, String> {
     let json = include_str!(concat!(env!("OUT_DIR"), "/catalogue.json"));
     let mut deserializer = serde_json::Deserializer::from_str(json);
@@ -42,6 +43,11 @@ pub fn authorities() -> Authorities {
     authorities
 }
 
+/// The courts, unread.
+pub fn forums() -> Forums {
+    Forums::unread(include_str!(concat!(env!("OUT_DIR"), "/forums.json")))
+}
+
 /// Reads the catalogue that the build script wrote: a map from path to content.
 struct CatalogueVisitor;
 
@@ -66,9 +72,9 @@ impl<'de> Visitor<'de> for CatalogueVisitor {
 
 #[cfg(test)]
 mod tests {
-    use super::{authorities, lexicon};
+    use super::{authorities, forums, lexicon};
     use crate::lexicon::{Lists, RESULT_VERB};
-    use crate::load::catalogue::{CONFIDENCES, OUTCOMES};
+    use crate::load::authority::{CONFIDENCES, KINDS, OUTCOMES};
 
     #[test]
     fn every_authority_can_be_read() {
@@ -78,6 +84,10 @@ mod tests {
             let authority = &authorities[key];
             assert_eq!(authority.key, *key);
             assert!(OUTCOMES.contains(&authority.holds_for.as_str()), "{key}");
+            assert!(authority.kind.as_deref().is_some_and(|kind| KINDS.contains(&kind)), "{key}");
+            for area in &authority.jurisdictions {
+                assert!(forums().find(area).is_some(), "{key} counts in {area}");
+            }
             assert!(CONFIDENCES.contains(&authority.confidence.as_str()), "{key}");
         }
     }

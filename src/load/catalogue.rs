@@ -4,29 +4,47 @@ use std::sync::Arc;
 
 use super::built_in;
 use super::faults::{Faults, Source};
-use super::file::AuthorityFile;
 use super::parse::{Content, ParsedFile};
-use super::rule;
 use super::vocabulary::{add_list, element, subject};
+use super::{authority, posture, rule};
 use crate::error::RuleFault;
-use crate::particular::Name;
-use crate::rule::{Authority, Rule, RuleSet};
+use crate::rule::{Rule, RuleSet};
 
 /// The rule set that the files state over the built-in words and authorities; every fault goes to `found`.
 pub fn compile(files: &[ParsedFile], found: &mut Vec<RuleFault>) -> RuleSet {
     let (lexicon, authorities) = (built_in::lexicon(), built_in::authorities());
-    let mut rules = RuleSet { authorities, lexicon, ..RuleSet::default() };
-    for step in 0..4 {
+    let forums = built_in::forums();
+    let mut rules = RuleSet { forums, authorities, lexicon, ..RuleSet::default() };
+    for step in 0..6 {
         for file in files {
             let mut faults = Faults { source: &file.source, found };
             add(step, file, &mut rules, &mut faults);
+            add_law(step, file, &mut rules, &mut faults);
         }
     }
     rules.rules.sort_by(|a, b| a.id.cmp(&b.id));
     rules
 }
 
-/// Word lists and authorities first, then elements, then subjects, then rules.
+/// Courts and claims first, then authorities, then stages and requests, and postures when all rules are known.
+fn add_law(step: usize, file: &ParsedFile, rules: &mut RuleSet, faults: &mut Faults<'_>) {
+    match (step, &file.content) {
+        (0, Content::Forums(forums)) => posture::add_forums(forums, rules, faults),
+        (0, Content::Claims(claims)) => posture::add_claims(claims, rules, faults),
+        (1, Content::Authorities(authorities)) => {
+            for file in authorities {
+                let authority = authority::authority(file, rules, faults);
+                rules.authorities.insert(authority);
+            }
+        }
+        (2, Content::Stages(stages)) => rules.stages = authority::stages(stages, rules, faults),
+        (2, Content::Requests(requests)) => posture::add_requests(requests, rules, faults),
+        (5, Content::Shifts(shifts)) => posture::add_shifts(shifts, rules, faults),
+        _ => {}
+    }
+}
+
+/// Word lists first, then elements, then subjects, then rules.
 fn add(step: usize, file: &ParsedFile, rules: &mut RuleSet, faults: &mut Faults<'_>) {
     match (step, &file.content) {
         (0, Content::Lexicon(lists)) => {
@@ -34,12 +52,6 @@ fn add(step: usize, file: &ParsedFile, rules: &mut RuleSet, faults: &mut Faults<
                 add_list(name, list, rules, faults);
             }
         }
-        (0, Content::Authorities(authorities)) => {
-            for file in authorities {
-                rules.authorities.insert(authority(file, faults));
-            }
-        }
-        (0, Content::Stages(stages)) => rules.stages = stages.clone(),
         (1, Content::Elements(elements)) => {
             for file in elements {
                 let new = element(file, rules, faults);
@@ -58,7 +70,7 @@ fn add(step: usize, file: &ParsedFile, rules: &mut RuleSet, faults: &mut Faults<
                 }
             }
         }
-        (3, Content::Rule(file)) => {
+        (4, Content::Rule(file)) => {
             let origin = origin(faults.source);
             if let Some(new) = rule::rule(file, &origin, rules, faults) {
                 add_rule(new, &origin, rules, faults);
@@ -83,32 +95,5 @@ fn add_rule(new: Rule, origin: &Arc<str>, rules: &mut RuleSet, faults: &mut Faul
         }
         Some(known) => *known = new,
         None => rules.rules.push(new),
-    }
-}
-
-/// What can become of an identification.
-pub(super) const OUTCOMES: [&str; 3] = ["sufficient", "insufficient", "standard-only"];
-/// How sure an authority can be.
-pub(super) const CONFIDENCES: [&str; 3] = ["high", "medium", "low"];
-
-fn authority(file: &AuthorityFile, faults: &mut Faults<'_>) -> Authority {
-    if !OUTCOMES.contains(&file.holds_for.value.as_str()) {
-        faults.unknown(&file.holds_for, "outcome", OUTCOMES.into_iter());
-    }
-    if !CONFIDENCES.contains(&file.confidence.value.as_str()) {
-        faults.unknown(&file.confidence, "confidence", CONFIDENCES.into_iter());
-    }
-    Authority {
-        key: Name::from(file.key.value.as_str()),
-        name: file.name.clone(),
-        citation: file.citation.clone(),
-        court: file.court.clone(),
-        year: file.year,
-        stage: file.stage.clone(),
-        holds_for: file.holds_for.value.clone(),
-        proposition: file.proposition.clone(),
-        caution: file.caution.clone(),
-        later_history: file.later_history.clone(),
-        confidence: file.confidence.value.clone(),
     }
 }

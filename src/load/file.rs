@@ -24,6 +24,7 @@ pub(super) struct RuleFile {
     pub ask: Option<Text>,
     pub why: Option<Text>,
     pub authorities: Option<Vec<Text>>,
+    pub contrary: Option<Vec<Text>>,
     pub examples: Option<ExamplesFile>,
 }
 
@@ -129,12 +130,13 @@ pub(super) struct AuthorityFile {
     pub caution: Option<String>,
     pub later_history: Option<String>,
     pub confidence: Text,
-    #[serde(default, rename = "kind")]
-    _kind: IgnoredAny,
+    pub kind: Option<Text>,
+    #[serde(default)]
+    pub jurisdictions: Vec<Text>,
+    #[serde(default)]
+    pub claims: Vec<Text>,
     #[serde(default, rename = "weight")]
     _weight: IgnoredAny,
-    #[serde(default, rename = "jurisdictions")]
-    _jurisdictions: IgnoredAny,
     #[serde(default, rename = "pincite")]
     _pincite: IgnoredAny,
     #[serde(default, rename = "basis")]
@@ -143,4 +145,79 @@ pub(super) struct AuthorityFile {
     _sources: IgnoredAny,
     #[serde(default, rename = "seen_in")]
     _seen_in: IgnoredAny,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct StageFile {
+    pub summary: String,
+    pub courts_say: Vec<String>,
+    #[serde(default)]
+    pub contrary: Vec<Text>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ForumFile {
+    pub id: Text,
+    pub name: Text,
+    pub within: Option<Text>,
+    pub sits_in: Option<Text>,
+    #[serde(default)]
+    pub also: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ClaimFile {
+    pub id: Text,
+    pub name: Text,
+    #[serde(default)]
+    pub also: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RequestFile {
+    pub id: Text,
+    pub words: Many,
+    pub asks: Vec<Text>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ShiftFile {
+    pub id: Text,
+    pub summary: Text,
+    pub when: CircumstancesFile,
+    #[serde(default)]
+    pub effect: EffectFile,
+    pub suffix: Option<String>,
+    #[serde(default)]
+    pub withholds: Vec<Text>,
+    #[serde(default)]
+    pub authorities: Vec<Text>,
+    pub why: Text,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct CircumstancesFile {
+    pub stage: Many,
+    pub forum: Option<Many>,
+    pub claims: Option<Many>,
+    pub only_claims: Option<Many>,
+    pub discovery: Option<Text>,
+    pub scope: Option<Text>,
+    pub subject: Option<Many>,
+    pub rule: Option<Many>,
+    pub not_asked: bool,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct EffectFile {
+    pub cap: Option<Text>,
+    pub raise: Option<Text>,
+    pub toward: Option<Text>,
 }

@@ -1,5 +1,6 @@
 //! Rule files → RuleSet: built-in files first, then each folder over them. The one place that calls the YAML crate.
 
+mod authority;
 mod built_in;
 mod catalogue;
 mod condition;
@@ -7,6 +8,7 @@ mod faults;
 mod file;
 mod inflect;
 mod parse;
+mod posture;
 mod rule;
 mod shape;
 mod syntax;

@@ -5,11 +5,14 @@ use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer};
 
 use super::faults::{Faults, Source};
-use super::file::{AuthorityFile, ElementFile, RuleFile, SubjectFile, WordListFile};
+use super::file::{
+    AuthorityFile, ClaimFile, ElementFile, ForumFile, RequestFile, RuleFile, ShiftFile, StageFile,
+    SubjectFile, WordListFile,
+};
 use super::shape::Pairs;
 use super::syntax::report;
 use crate::error::RuleFault;
-use crate::rule::{ByStage, StageRule};
+use crate::rule::ByStage;
 
 /// The largest rule file of a user, in bytes.
 const LARGEST: usize = 256 * 1024;
@@ -20,8 +23,12 @@ pub(super) enum Content {
     Elements(Vec<ElementFile>),
     Subjects(Vec<SubjectFile>),
     Lexicon(Pairs<WordListFile>),
-    Stages(ByStage<StageRule>),
+    Stages(ByStage<StageFile>),
     Authorities(Vec<AuthorityFile>),
+    Forums(Vec<ForumFile>),
+    Claims(Vec<ClaimFile>),
+    Requests(Vec<RequestFile>),
+    Shifts(Vec<ShiftFile>),
 }
 
 /// A file that could be read.
@@ -70,6 +77,10 @@ pub(super) enum Kind {
     Lexicon,
     Stages,
     Authorities,
+    Forums,
+    Claims,
+    Requests,
+    Shifts,
 }
 
 impl Kind {
@@ -80,6 +91,10 @@ impl Kind {
             "lexicon" => Self::Lexicon,
             "stages" => Self::Stages,
             "authorities" => Self::Authorities,
+            "forums" => Self::Forums,
+            "claims" => Self::Claims,
+            "requests" => Self::Requests,
+            "posture" => Self::Shifts,
             _ => Self::Rule,
         }
     }
@@ -92,6 +107,10 @@ impl Kind {
             Self::Lexicon => "a lexicon",
             Self::Stages => "a file of stages",
             Self::Authorities => "a file of authorities",
+            Self::Forums => "a file of forums",
+            Self::Claims => "a file of claims",
+            Self::Requests => "a file of requests",
+            Self::Shifts => "a file of postures",
         }
     }
 }
@@ -107,6 +126,10 @@ impl<'de> DeserializeSeed<'de> for Kind {
             Self::Lexicon => Content::Lexicon(Pairs::deserialize(deserializer)?),
             Self::Stages => Content::Stages(ByStage::deserialize(deserializer)?),
             Self::Authorities => Content::Authorities(Vec::deserialize(deserializer)?),
+            Self::Forums => Content::Forums(Vec::deserialize(deserializer)?),
+            Self::Claims => Content::Claims(Vec::deserialize(deserializer)?),
+            Self::Requests => Content::Requests(Vec::deserialize(deserializer)?),
+            Self::Shifts => Content::Shifts(Vec::deserialize(deserializer)?),
         })
     }
 }

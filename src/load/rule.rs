@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::authority::{contrary, keys};
 use super::condition::condition;
 use super::faults::Faults;
 use super::file::{ExamplesFile, RuleFile, SeverityFile, Text};
@@ -11,7 +12,7 @@ use super::vocabulary::known;
 use crate::particular::Name;
 use crate::rule::{ByStage, Condition, Confidence, Example, Rule, RuleSet, Scope, Severity};
 
-const SEVERITIES: [(&str, Severity); 4] = [
+pub(super) const SEVERITIES: [(&str, Severity); 4] = [
     ("off", Severity::Off),
     ("note", Severity::Note),
     ("warning", Severity::Warning),
@@ -19,7 +20,8 @@ const SEVERITIES: [(&str, Severity); 4] = [
 ];
 const CONFIDENCES: [(&str, Confidence); 3] =
     [("low", Confidence::Low), ("medium", Confidence::Medium), ("high", Confidence::High)];
-const SCOPES: [(&str, Scope); 2] = [("item", Scope::Item), ("interrogatory", Scope::Interrogatory)];
+pub(super) const SCOPES: [(&str, Scope); 2] =
+    [("item", Scope::Item), ("interrogatory", Scope::Interrogatory)];
 
 /// The rule that a file states, or the changes it makes to another; `None` after a fault that leaves nothing.
 pub fn rule(
@@ -69,7 +71,8 @@ fn whole(file: &RuleFile, origin: &Arc<str>, rules: &mut RuleSet, faults: &mut F
         message: template(file.message.as_ref(), "message", faults),
         ask: template(file.ask.as_ref(), "ask", faults),
         why: faults.required(file.why.as_ref(), "why"),
-        authorities: authorities(file.authorities.as_deref(), rules, faults),
+        authorities: keys(file.authorities.as_deref().unwrap_or_default(), rules, faults),
+        contrary: contrary(file.contrary.as_deref().unwrap_or_default(), rules, faults),
         flagged: examples(&given.flagged, rules, faults),
         clean: examples(&given.clean, rules, faults),
         known_miss: examples(&given.known_miss, rules, faults),
@@ -99,7 +102,7 @@ fn extended(
     let replaced =
         file.when.is_some() || file.requires.is_some() || file.examples.is_some() || file.scope.is_some();
     if replaced {
-        faults.at(base, "a file that extends a rule can change its severity, confidence, message, ask and authorities only", "leave out `extends` and state the whole rule".to_owned());
+        faults.at(base, "a file that extends a rule can change its severity, confidence, message, ask, authorities and contrary only", "leave out `extends` and state the whole rule".to_owned());
     }
     rule.severity = severity(file.severity.as_ref(), Some(rule.severity), faults);
     if let Some(word) = &file.confidence {
@@ -111,8 +114,11 @@ fn extended(
     if file.ask.is_some() {
         rule.ask = template(file.ask.as_ref(), "ask", faults);
     }
-    if file.authorities.is_some() {
-        rule.authorities = authorities(file.authorities.as_deref(), rules, faults);
+    if let Some(words) = &file.authorities {
+        rule.authorities = keys(words, rules, faults);
+    }
+    if let Some(words) = &file.contrary {
+        rule.contrary = contrary(words, rules, faults);
     }
     rule.origin = format!("{origin} over {}", rule.origin).into();
     Some(rule)
@@ -164,24 +170,6 @@ fn template(text: Option<&Text>, key: &str, faults: &mut Faults<'_>) -> String {
         );
     }
     sentence
-}
-
-fn authorities(keys: Option<&[Text]>, rules: &RuleSet, faults: &mut Faults<'_>) -> Vec<Name> {
-    let found = known(keys.unwrap_or_default(), "authority", &rules.authorities.keys(), faults);
-    // Tests see to it that no built-in rule cites a doubtful authority: reading them all here would cost every start.
-    let is_built_in = faults.source.text.is_empty();
-    for key in keys.unwrap_or_default().iter().filter(|_| !is_built_in) {
-        let is_doubtful =
-            rules.authorities.get(key.value.as_str()).is_some_and(|authority| authority.confidence == "low");
-        if is_doubtful {
-            faults.at(
-                key,
-                format!("the authority \"{}\" is not verified and is never printed", key.value),
-                None,
-            );
-        }
-    }
-    found
 }
 
 fn examples(files: &[ExampleFile], rules: &RuleSet, faults: &mut Faults<'_>) -> Vec<Example> {

@@ -50,29 +50,13 @@ fn evidence(file: &EvidenceFile, rules: &mut RuleSet, faults: &mut Faults<'_>) -
         faults.choice(kind, "kind of particular", &kinds()).map(|kind| (kind, *weight))
     });
     let weights = weights.collect();
-    Evidence { weights, at_least: file.at_least, phrase: phrases(file.phrase.as_ref(), rules, faults) }
+    let cues = file.phrase.iter().flat_map(|many| &many.0).map(|cue| cue.value.clone()).collect();
+    Evidence { weights, at_least: file.at_least, phrase: phrases(file.phrase.as_ref(), rules, faults), cues }
 }
 
 /// The names of the kinds of particulars.
-pub fn kinds() -> [(&'static str, ParticularKind); 13] {
-    ParticularKind::ALL.map(|kind| {
-        let name = match kind {
-            ParticularKind::Term => "term",
-            ParticularKind::Action => "action",
-            ParticularKind::Quantity => "quantity",
-            ParticularKind::Identifier => "identifier",
-            ParticularKind::Citation => "citation",
-            ParticularKind::Fields => "fields",
-            ParticularKind::Steps => "steps",
-            ParticularKind::Means => "means",
-            ParticularKind::Condition => "condition",
-            ParticularKind::Structure => "structure",
-            ParticularKind::Part => "part",
-            ParticularKind::Calculation => "calculation",
-            ParticularKind::Boundary => "boundary",
-        };
-        (name, kind)
-    })
+pub fn kinds() -> [(&'static str, ParticularKind); ParticularKind::ALL.len()] {
+    ParticularKind::ALL.map(|kind| (kind.name(), kind))
 }
 
 /// A group of phrases; `None` if none are given.
@@ -82,7 +66,8 @@ pub fn phrases(patterns: Option<&Many>, rules: &mut RuleSet, faults: &mut Faults
     Some(rules.phrases.add_group(parsed))
 }
 
-fn phrase(pattern: &Text, rules: &mut RuleSet, faults: &mut Faults<'_>) -> Option<Phrase> {
+/// The phrase that a pattern states; `None` after a fault.
+pub fn phrase(pattern: &Text, rules: &mut RuleSet, faults: &mut Faults<'_>) -> Option<Phrase> {
     match Phrase::parse(&pattern.value, &mut rules.lexicon) {
         Ok(phrase) => Some(phrase),
         Err((message, unknown)) => {

@@ -3,8 +3,7 @@
 use crate::document::{Document, Span};
 use crate::finding::Finding;
 use crate::lexicon::Lexicon;
-use crate::particular::{Element, Name, Particular, ParticularKind, Particulars, State};
-use crate::phrase::Phrases;
+use crate::particular::{Element, Ground, Name, Particular, ParticularKind, Particulars, Reason, State};
 use crate::report::Report;
 use crate::response::{AnswerState, Asked, Interrogatory, Item, Kind, Response};
 use crate::rule::{
@@ -93,6 +92,8 @@ fn finding(index: usize, span: Span) -> Finding {
         missing: names(&["content", "purpose", "sender-and-recipient", "secret-portion"]),
         partial: names(&["sender-and-recipient"]),
         authorities: names(&["unsure-1999", "founding-2016", "later-2014"]),
+        contrary: Vec::new(),
+        shifts: Vec::new(),
     }
 }
 
@@ -105,7 +106,8 @@ fn particulars(span: Span, is_process: bool) -> Particulars {
         evidence: if state == State::Present { vec![span] } else { Vec::new() },
     });
     let found = if is_process { vec![Particular { span, kind: ParticularKind::Means }] } else { Vec::new() };
-    Particulars { subjects: names(&["data"]), head: span, found, elements: elements.collect() }
+    let reasons = vec![Reason { ground: Ground::Head, span }];
+    Particulars { subjects: names(&["data"]), reasons, head: span, found, elements: elements.collect() }
 }
 
 /// One rule, five elements and three authorities.
@@ -113,7 +115,6 @@ pub fn rules() -> RuleSet {
     RuleSet {
         rules: vec![rule()],
         elements: ELEMENTS.map(element).into(),
-        subjects: Vec::new(),
         authorities: authorities(),
         stages: ByStage {
             notice: stage_rule("notice-discovery"),
@@ -121,13 +122,12 @@ pub fn rules() -> RuleSet {
             summary_judgment: stage_rule("summary-judgment"),
         },
         lexicon: Lexicon::new(),
-        phrases: Phrases::default(),
-        patterns: Vec::new(),
+        ..RuleSet::default()
     }
 }
 
 fn stage_rule(courts_say: &str) -> StageRule {
-    StageRule { summary: String::new(), courts_say: vec![courts_say.to_owned()] }
+    StageRule { courts_say: vec![courts_say.to_owned()], ..StageRule::default() }
 }
 
 fn element((id, short, question): (&str, &str, &str)) -> ElementRule {
@@ -149,7 +149,10 @@ fn authorities() -> Authorities {
         citation: citation.to_owned(),
         court: "S.D.N.Y.".to_owned(),
         year: None,
+        kind: Some("case".to_owned()),
         stage: vec![stage.to_owned()],
+        jurisdictions: Vec::new(),
+        claims: Vec::new(),
         holds_for: held.to_owned(),
         proposition: format!(
             "What {key} stands for, in a sentence that is long enough to need a second line."
@@ -191,6 +194,7 @@ fn rule() -> Rule {
         ask: String::new(),
         why: String::new(),
         authorities: Vec::new(),
+        contrary: Vec::new(),
         flagged: Vec::new(),
         clean: Vec::new(),
         known_miss: Vec::new(),

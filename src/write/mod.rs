@@ -1,10 +1,13 @@
 //! Reports as text: for the terminal, as JSON, as an outline of how the paper was read.
 //! Only arranges; counts, verdicts and labels come from [`crate::report::Report`].
 
+mod citation;
+mod explain;
 mod faults;
 mod json;
 mod lines;
 mod outline;
+mod standing;
 mod summary;
 mod table;
 mod terminal;
@@ -12,6 +15,7 @@ mod terminal;
 #[cfg(test)]
 mod example;
 
+pub use explain::explain;
 pub use faults::faults;
 pub use json::{json, json_line, schema, unread_line};
 pub use outline::outline;

@@ -94,9 +94,7 @@ fn stated(document: &Document, particulars: &Particulars, look: &Look) -> String
     let mut text = hang("    subjects: ", &particulars.subjects.join(", "), look.room());
     text.push_str(&quoted("    head: ", document, particulars.head, look));
     for particular in &particulars.found {
-        let kind = serde_json::to_value(particular.kind).unwrap_or_default();
-        let kind = kind.as_str().unwrap_or_default();
-        let lead = format!("    {kind}: ");
+        let lead = format!("    {}: ", particular.kind.name());
         let words = if look.quote {
             quoted(&lead, document, particular.span, look)
         } else {

@@ -2,10 +2,13 @@
 #![allow(clippy::disallowed_methods, clippy::print_stdout, clippy::unwrap_used)]
 
 mod agreement;
+mod authorities;
 mod corpus;
+mod explain;
 mod founding;
 mod names;
 mod outputs;
+mod posture;
 mod properties;
 mod relayout;
 mod rules;

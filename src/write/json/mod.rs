@@ -2,6 +2,7 @@
 //! `report-v1.schema.json`.
 
 mod paper;
+mod standing;
 
 use serde::Serialize;
 use sha2::{Digest, Sha256};

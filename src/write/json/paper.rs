@@ -2,6 +2,9 @@
 
 use serde::Serialize;
 
+use super::standing::{Move, Standing};
+use crate::authority::Authority;
+use crate::cited::Cited;
 use crate::document::{Position, Span};
 use crate::finding::Finding;
 use crate::particular::{Element, Name, Particular, ParticularKind, Particulars, State};
@@ -20,6 +23,7 @@ pub struct Paper<'a> {
     unread: &'a [String],
     verdict: Verdict,
     stages: ByStage<StageVerdict>,
+    posture: Standing<'a>,
     interrogatories: Vec<Question<'a>>,
     items: Vec<Entry<'a>>,
     persons: [(); 0],
@@ -29,7 +33,7 @@ pub struct Paper<'a> {
 
 impl<'a> Paper<'a> {
     /// The paper of `report`.
-    pub fn new(report: &'a Report, rules: &RuleSet, quote: bool) -> Self {
+    pub fn new(report: &'a Report, rules: &'a RuleSet, quote: bool) -> Self {
         let Report { document, response, .. } = report;
         Self {
             path: &document.name,
@@ -40,6 +44,7 @@ impl<'a> Paper<'a> {
             unread: &document.unread,
             verdict: report.verdict(),
             stages: report.stages,
+            posture: Standing::new(report, rules, quote),
             interrogatories: response.interrogatories.iter().map(Question::new).collect(),
             items: (0..response.items.len()).map(|index| Entry::new(report, index, quote)).collect(),
             persons: [],
@@ -165,13 +170,14 @@ struct Defect<'a> {
     position: Position,
     missing: &'a [Name],
     authorities: Vec<&'a str>,
+    contrary: Vec<&'a str>,
+    shifts: Vec<Move<'a>>,
 }
 
 impl<'a> Defect<'a> {
-    fn new(report: &'a Report, finding: &'a Finding, rules: &RuleSet, quote: bool) -> Self {
-        let is_sound = |key: &&'a Name| {
-            rules.authorities.get(key).is_some_and(|authority| authority.confidence != "low")
-        };
+    fn new(report: &'a Report, finding: &'a Finding, rules: &'a RuleSet, quote: bool) -> Self {
+        let cited = Cited::on(finding, &report.posture, rules);
+        let keys = |authorities: Vec<&'a Authority>| authorities.iter().map(|one| &*one.key).collect();
         let item = finding.item.and_then(|item| report.response.items.get(item));
         Self {
             fingerprint: &finding.fingerprint,
@@ -186,7 +192,9 @@ impl<'a> Defect<'a> {
             span: finding.span,
             position: report.document.position(finding.span.start),
             missing: &finding.missing,
-            authorities: finding.authorities.iter().filter(is_sound).map(|key| &**key).collect(),
+            authorities: keys(cited.supporting),
+            contrary: keys(cited.contrary),
+            shifts: finding.shifts.iter().map(Move::new).collect(),
         }
     }
 }

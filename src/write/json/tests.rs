@@ -83,7 +83,10 @@ fn a_finding_says_all_that_the_design_lists() {
     assert_eq!(finding["severities"]["notice"], "warning");
     assert_eq!(finding["item"], "9.3");
     assert_eq!(finding["position"]["line"], 3);
-    assert_eq!(finding["authorities"], serde_json::json!(["founding-2016", "later-2014"]));
+    assert_eq!(finding["authorities"], serde_json::json!(["later-2014"]));
+    assert_eq!(finding["contrary"], serde_json::json!([]));
+    let notice = parsed(&json(&[founding(Stage::Notice)], &[], &rules(), true));
+    assert_eq!(notice["documents"][0]["findings"][2]["contrary"], serde_json::json!(["founding-2016"]));
     assert_eq!(instance["documents"][0]["items"][2]["interrogatory"], "9");
     assert_eq!(instance["documents"][0]["stages"]["summary-judgment"]["deficient"], 8);
     assert_eq!(instance["summary"]["errors"], 8);

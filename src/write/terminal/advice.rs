@@ -3,10 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::block::ADVICE_MARGIN;
+use crate::authority::Authority;
+use crate::cited::Cited;
 use crate::finding::Finding;
 use crate::particular::Name;
-use crate::rule::{Authority, RuleSet, Stage};
+use crate::posture::Posture;
+use crate::rule::RuleSet;
 use crate::write::Look;
+use crate::write::citation::citation;
 use crate::write::lines::{hang, wrap};
 
 /// Most authorities that one finding prints.
@@ -29,36 +33,23 @@ pub fn help(finding: &Finding, rules: &RuleSet, look: &Look) -> Vec<String> {
 #[derive(Debug)]
 pub struct Authorities<'a> {
     rules: &'a RuleSet,
-    stage: Stage,
+    posture: &'a Posture,
     width: usize,
     printed: BTreeMap<Name, String>,
 }
 
 impl<'a> Authorities<'a> {
     /// None printed so far.
-    pub fn new(rules: &'a RuleSet, stage: Stage, look: &Look) -> Self {
+    pub fn new(rules: &'a RuleSet, posture: &'a Posture, look: &Look) -> Self {
         let width = look.room().saturating_sub(ADVICE_MARGIN);
-        Self { rules, stage, width, printed: BTreeMap::new() }
+        Self { rules, posture, width, printed: BTreeMap::new() }
     }
 
-    /// The lines that print a finding's authorities.
+    /// The lines that print a finding's authorities: those of its stage and forum that do not cut against it.
     pub fn note(&mut self, finding: &Finding) -> Vec<String> {
-        let chosen = self.choose(&finding.authorities);
-        chosen.into_iter().flat_map(|authority| self.print(authority)).collect()
-    }
-
-    /// Those of the stage; failing any, the first of another stage.
-    fn choose(&self, keys: &[Name]) -> Vec<&'a Authority> {
-        let known = keys.iter().filter_map(|key| self.rules.authorities.get(key));
-        let sound: Vec<&Authority> = known.filter(|authority| authority.confidence != "low").collect();
-        let of_stage = sound.iter().copied().filter(|authority| self.speaks_at_stage(authority));
-        let chosen: Vec<&Authority> = of_stage.take(MOST_AUTHORITIES).collect();
-        if chosen.is_empty() { sound.into_iter().take(1).collect() } else { chosen }
-    }
-
-    fn speaks_at_stage(&self, authority: &Authority) -> bool {
-        let names = &self.rules.stages.get(self.stage).courts_say;
-        authority.stage.iter().any(|stage| stage == self.stage.name() || names.contains(stage))
+        let cited = Cited::on(finding, self.posture, self.rules);
+        let chosen = cited.supporting.into_iter().take(MOST_AUTHORITIES);
+        chosen.flat_map(|authority| self.print(authority)).collect()
     }
 
     fn print(&mut self, authority: &Authority) -> Vec<String> {
@@ -69,31 +60,7 @@ impl<'a> Authorities<'a> {
         let is_taken = self.printed.values().any(|short| short == name);
         let short = if is_taken { authority.citation.clone() } else { name.to_owned() };
         self.printed.insert(authority.key.clone(), short);
-        let mut lines = wrap(&authority.citation, self.width);
-        lines.extend(wrap(&self.standing(authority), self.width));
-        lines.extend(wrap(&authority.proposition, self.width));
-        for (label, words) in [("Later history", &authority.later_history), ("Caution", &authority.caution)] {
-            if let Some(words) = words {
-                lines.extend(wrap(&format!("{label}: {words}"), self.width));
-            }
-        }
-        lines
-    }
-
-    /// The stage that it was decided at, and what became of the identification there.
-    fn standing(&self, authority: &Authority) -> String {
-        let stages: Vec<String> = authority.stage.iter().map(|stage| stage.replace('-', " ")).collect();
-        let stages = stages.join(", ");
-        let held = match authority.holds_for.as_str() {
-            "sufficient" => "the identification was held sufficient",
-            "insufficient" => "the identification was held insufficient",
-            _ => "states the standard only",
-        };
-        if self.speaks_at_stage(authority) {
-            format!("Stage: {stages}; {held}.")
-        } else {
-            format!("Of another stage than {}: {stages}; {held}.", self.stage)
-        }
+        citation(authority, self.posture, self.rules, self.width)
     }
 }
 

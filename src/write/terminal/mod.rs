@@ -15,6 +15,7 @@ use crate::report::{Report, StageVerdict, Verdict};
 use crate::response::Kind;
 use crate::rule::{RuleSet, Stage};
 use crate::write::lines::{fit, hang};
+use crate::write::standing::{contrary, standing};
 use crate::write::table::table;
 use crate::write::{Ink, Look, cited, counted, tally};
 
@@ -27,13 +28,15 @@ pub fn terminal(report: &Report, rules: &RuleSet, look: &Look) -> String {
     text.push('\n');
     let shown = report.findings.len().min(MOST_BLOCKS);
     let (first, rest) = report.findings.split_at(shown);
-    let mut authorities = Authorities::new(rules, report.stage, look);
+    let mut authorities = Authorities::new(rules, &report.posture, look);
     for finding in first {
         text.push_str(&finding_block(report, finding, rules, &mut authorities, look));
     }
     text.push_str(&short_list(report, rest, look));
+    text.push_str(&contrary(report, rules, look));
     text.push_str(&table(report, rules, look));
     text.push_str(&stage_map(report, look));
+    text.push_str(&standing(report, rules, look));
     text.push_str(&tally(report));
     text.push('\n');
     text
@@ -43,7 +46,7 @@ pub fn terminal(report: &Report, rules: &RuleSet, look: &Look) -> String {
 pub fn heading(report: &Report, look: &Look) -> String {
     let document = &report.document;
     let most = look.room();
-    let mut text = hang("", &format!("{}: {}", document.name, standing(report)), most);
+    let mut text = hang("", &format!("{}: {}", document.name, verdict_said(report)), most);
     if look.color {
         text = text.lines().map(|line| look.ink(Ink::Bold, line) + "\n").collect();
     }
@@ -59,7 +62,7 @@ pub fn heading(report: &Report, look: &Look) -> String {
     text
 }
 
-fn standing(report: &Report) -> String {
+fn verdict_said(report: &Report) -> String {
     let kind = match report.response.kind {
         Kind::Response => "response",
         Kind::Statement => "statement",

@@ -36,14 +36,16 @@ warning[unspecified-data]: item 1 of Interrogatory No. 9 claims data but does
    │       - What are they for?
    │       - Who sends them, and who receives them? (stated in part)
    │       - Which part is secret?
-   │
-   │ Note: LivePerson, Inc. v. 24/7 Customer, Inc., No. 14 Civ. 1559 (RWS)
-   │       (S.D.N.Y. June 22, 2016)
-   │       Stage: notice discovery; the identification was held sufficient.
-   │       What founding-2016 stands for, in a sentence that is long enough to
-   │       need a second line.
-   │       Caution: What a user must know before citing founding-2016.
 ───╯
+
+authority to the contrary at notice
+  LivePerson, Inc. v. 24/7 Customer, Inc., No. 14 Civ. 1559 (RWS) (S.D.N.Y.
+    June 22, 2016)
+    Stage: notice discovery; the identification was held sufficient, or no more
+    was required.
+    What founding-2016 stands for, in a sentence that is long enough to need a
+    second line.
+    Caution: What a user must know before citing founding-2016.
 
 items by element
   yes stated, part stated in part, - not stated; an empty place: does not apply
@@ -63,20 +65,22 @@ stages
 
 #[test]
 fn an_authority_is_printed_in_full_once_and_one_that_is_not_sure_never() {
-    let text = terminal(&founding(Stage::Notice), &rules(), &look(120));
-    assert_eq!(text.matches("No. 14 Civ. 1559").count(), 1);
-    assert_eq!(text.matches("Caution: What a user must know before citing founding-2016.").count(), 1);
-    assert_eq!(text.matches("LivePerson, Inc. v. 24/7 Customer, Inc. (see above)").count(), 7);
-    assert!(!text.contains("Big Vision"), "it speaks at summary judgment only");
+    let text = terminal(&founding(Stage::SummaryJudgment), &rules(), &look(120));
+    assert_eq!(text.matches("1 F. Supp. 3d 224").count(), 1);
+    assert_eq!(text.matches("Caution: What a user must know before citing later-2014.").count(), 1);
+    assert_eq!(
+        text.matches("Big Vision Private Ltd. v. E.I. DuPont de Nemours & Co. (see above)").count(),
+        7
+    );
     assert!(!text.contains("Unsure"));
 }
 
 #[test]
-fn an_authority_of_another_stage_is_called_that() {
+fn an_authority_of_another_stage_is_not_printed() {
     let text = terminal(&small(Stage::Particularity), &rules(), &look(120));
-    let label =
-        "Of another stage than particularity: notice discovery; the identification was held sufficient.";
-    assert!(text.contains(label), "{text}");
+    assert!(!text.contains("1559") && !text.contains("Big Vision") && !text.contains("contrary"), "{text}");
+    assert!(!terminal(&small(Stage::Notice), &rules(), &look(120)).contains("Big Vision"));
+    assert!(!terminal(&small(Stage::SummaryJudgment), &rules(), &look(120)).contains("1559"));
 }
 
 #[test]

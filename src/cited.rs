@@ -1,0 +1,74 @@
+//! Which authorities a finding may print: those of its stage and forum that do not cut against it.
+
+use crate::authority::Authority;
+use crate::finding::Finding;
+use crate::particular::Name;
+use crate::posture::Posture;
+use crate::rule::{Rule, RuleSet, Scope, Stage};
+
+/// The authorities on one finding at one stage; the forum's own come first.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Cited<'a> {
+    /// Those that stand behind the finding, or state the standard.
+    pub supporting: Vec<&'a Authority>,
+    /// Those that found an identification enough.
+    pub contrary: Vec<&'a Authority>,
+}
+
+impl<'a> Cited<'a> {
+    /// What may be printed with `finding` in `posture`.
+    pub fn on(finding: &Finding, posture: &Posture, rules: &'a RuleSet) -> Self {
+        let scope = if finding.item.is_some() { Scope::Item } else { Scope::Interrogatory };
+        Self::choose((&finding.authorities, &finding.contrary), scope, posture, rules)
+    }
+
+    /// What may be printed with findings of `rule` in `posture`.
+    pub fn of(rule: &Rule, posture: &Posture, rules: &'a RuleSet) -> Self {
+        Self::choose((&rule.authorities, &rule.contrary), rule.scope, posture, rules)
+    }
+
+    /// Those of both lists, and of the stage for items, that fit; what cuts against a finding is contrary wherever it stands.
+    fn choose(
+        (keys, contrary): (&[Name], &[Name]),
+        scope: Scope,
+        posture: &Posture,
+        rules: &'a RuleSet,
+    ) -> Self {
+        let of_stage = (scope == Scope::Item).then(|| rules.stages.get(posture.stage).contrary.as_slice());
+        let contrary = contrary.iter().chain(of_stage.unwrap_or_default()).map(|key| (key, true));
+        let mut cited = Self::default();
+        for (key, is_listed_contrary) in keys.iter().map(|key| (key, false)).chain(contrary) {
+            let known = rules.authorities.get(key);
+            let Some(authority) = known.filter(|authority| fits(authority, posture, posture.stage, rules))
+            else {
+                continue;
+            };
+            let list = match (authority.cuts_against(), is_listed_contrary) {
+                (true, _) => &mut cited.contrary,
+                (false, false) => &mut cited.supporting,
+                (false, true) => continue,
+            };
+            if !list.contains(&authority) {
+                list.push(authority);
+            }
+        }
+        // A stable sort keeps the order of the lists within the forum's own and within the rest.
+        cited.supporting.sort_by_key(|authority| !authority.is_own(posture, rules));
+        cited.contrary.sort_by_key(|authority| !authority.is_own(posture, rules));
+        cited
+    }
+}
+
+/// It may be printed of a case in `posture` at `stage`.
+fn fits(authority: &Authority, posture: &Posture, stage: Stage, rules: &RuleSet) -> bool {
+    let shares_claim = || authority.claims.iter().any(|claim| posture.claims.contains(claim));
+    let is_withheld = || {
+        let in_force = rules.shifts.iter().filter(|shift| shift.is_in_force(posture, stage, &rules.forums));
+        in_force.flat_map(|shift| &shift.withholds).any(|key| *key == authority.key)
+    };
+    authority.is_sound()
+        && authority.speaks_at(stage, rules)
+        && (authority.claims.is_empty() || posture.claims.is_empty() || shares_claim())
+        && (!authority.is_enacted() || authority.is_own(posture, rules))
+        && !is_withheld()
+}

@@ -1,0 +1,125 @@
+//! Findings × posture → findings: what the forum, the claims, discovery and the request do to severities.
+
+use std::collections::BTreeSet;
+
+use crate::document::Document;
+use crate::finding::Finding;
+use crate::particular::{Name, Particulars};
+use crate::posture::Posture;
+use crate::response::Response;
+use crate::rule::{RuleSet, Scope, Stage};
+use crate::shift::{Applied, Shift, Shifted};
+
+/// The paper that findings were made in.
+#[derive(Debug, Clone, Copy)]
+pub struct Paper<'a> {
+    /// Its text.
+    pub document: &'a Document,
+    /// The paper, taken apart.
+    pub response: &'a Response,
+    /// What each item states.
+    pub particulars: &'a [Particulars],
+}
+
+/// Moves the severities as the shifts in force say, in their order, and tells which of them moved or withheld something.
+pub fn weigh(
+    paper: &Paper<'_>,
+    findings: &mut [Finding],
+    rules: &RuleSet,
+    posture: &Posture,
+) -> Vec<Applied> {
+    let mut applied = Vec::new();
+    let mut asked = None;
+    for shift in &rules.shifts {
+        for stage in Stage::ALL.into_iter().filter(|stage| shift.is_in_force(posture, *stage, &rules.forums))
+        {
+            let asked: &[Request] = if shift.when.not_asked {
+                asked.get_or_insert_with(|| requests(paper, rules, posture))
+            } else {
+                &[]
+            };
+            let mut moved = BTreeSet::new();
+            for finding in findings.iter_mut() {
+                if concerns(shift, finding, paper, asked) && shift_one(shift, finding, stage, posture) {
+                    moved.insert((finding.interrogatory, finding.item));
+                }
+            }
+            if !moved.is_empty() || findings.iter().any(|finding| withholds(shift, finding)) {
+                applied.push(Applied { shift: shift.id.clone(), stage, count: moved.len() });
+            }
+        }
+    }
+    applied
+}
+
+fn withholds(shift: &Shift, finding: &Finding) -> bool {
+    let mut keys = finding.authorities.iter().chain(&finding.contrary);
+    keys.any(|key| shift.withholds.contains(key))
+}
+
+fn concerns(shift: &Shift, finding: &Finding, paper: &Paper<'_>, asked: &[Request]) -> bool {
+    let when = &shift.when;
+    let scope = if finding.item.is_some() { Scope::Item } else { Scope::Interrogatory };
+    let is_of = |subjects: &Vec<Name>| {
+        let particulars = finding.item.and_then(|item| paper.particulars.get(item));
+        particulars.is_some_and(|particulars| particulars.subjects.iter().any(|id| subjects.contains(id)))
+    };
+    when.scope.is_none_or(|wanted| wanted == scope)
+        && when.subjects.as_ref().is_none_or(is_of)
+        && when.rules.as_ref().is_none_or(|ids| ids.contains(&finding.rule))
+        && (!when.not_asked || is_not_asked(finding, asked))
+}
+
+fn shift_one(shift: &Shift, finding: &mut Finding, stage: Stage, posture: &Posture) -> bool {
+    let from = finding.severity.at(stage);
+    let to = shift.effect.map_or(from, |effect| effect.on(&finding.severity, stage));
+    if from == to {
+        return false;
+    }
+    finding.severity.set(stage, to);
+    finding.shifts.push(Shifted { shift: shift.id.clone(), stage, from, to });
+    if let Some(suffix) = shift.suffix.as_ref().filter(|_| stage == posture.stage) {
+        finding.message.push(' ');
+        finding.message.push_str(suffix);
+    }
+    true
+}
+
+/// What one request asks for; `None` if that cannot be told.
+type Request = Option<BTreeSet<Name>>;
+
+/// Nothing that the finding misses is asked for. One that misses nothing by name is about the answer's form.
+fn is_not_asked(finding: &Finding, asked: &[Request]) -> bool {
+    let asked = asked.get(finding.interrogatory).and_then(Option::as_ref);
+    asked.is_some_and(|asked| {
+        !finding.missing.is_empty() && finding.missing.iter().all(|element| !asked.contains(element))
+    })
+}
+
+/// What each interrogatory's request asks for, by the paper's words or else by those that the posture gives.
+fn requests(paper: &Paper<'_>, rules: &RuleSet, posture: &Posture) -> Vec<Request> {
+    let text = &paper.document.text;
+    let definition = definition(text).unwrap_or_default();
+    let interrogatories = paper.response.interrogatories.iter();
+    interrogatories
+        .map(|interrogatory| {
+            let printed = interrogatory.request.map(|span| paper.document.slice(span).trim());
+            let request = printed.filter(|request| !request.is_empty()).or(posture.asked.as_deref())?;
+            rules.requests.asked_by(&format!("{request}\n{definition}"), &rules.lexicon)
+        })
+        .collect()
+}
+
+/// The paragraph in which the paper says what "identify" means; whatever it names is asked for as well.
+fn definition(text: &str) -> Option<&str> {
+    const NEAR: usize = 160;
+    let starts = text.match_indices("dentify").map(|(at, word)| at + word.len());
+    let mut defining = starts.filter(|end| {
+        let after = &text[*end..];
+        let near: String = after.chars().take(NEAR).collect();
+        after.starts_with(['"', '”', ',', '\'']) && (near.contains(" mean") || near.contains("refers to"))
+    });
+    let start = defining.next()?;
+    let length = text[start..].find("\n\n").unwrap_or(text.len() - start);
+    Some(&text[start..start + length])
+}
