@@ -3,8 +3,8 @@
 use crate::analyse::roles::Role;
 use crate::analyse::senses::Senses;
 use crate::lexicon::{
-    ACTION_VERB, ARITHMETIC, AUXILIARY, CONDITION, CONJUNCTION, CONNECTIVE, DETERMINER, GENERIC_NOUN,
-    ING_NOUN, Lists, PARTICIPLE, PLACE_WORD, PREPOSITION, PRONOUN, RELATION_WORD, RESULT_VERB,
+    ACTION_VERB, ARITHMETIC, AUXILIARY, CONDITION, CONJUNCTION, CONNECTIVE, DETERMINER, GENERIC_NOUN, GLUE,
+    ING_NOUN, Lists, PARTICIPLE, PLACE_WORD, PREPOSITION, PRONOUN, RELATION_WORD, RESULT_VERB, STORY_VERB,
 };
 use crate::particular::{Particular, ParticularKind};
 use crate::word::{Forms, Shape, Word};
@@ -18,7 +18,7 @@ pub fn relations(item: &Senses<'_>, found: &mut Vec<Particular>) {
             found.push(item.particular(at..at + 1, ParticularKind::Action));
         } else if at >= term_end && item.is_specific[at] {
             term_end = reader.term_end(at);
-            if !item.words.get(term_end).is_some_and(|noun| noun.has(GENERIC_NOUN)) {
+            if !reader.is_of_general(term_end) {
                 found.push(item.particular(at..term_end, ParticularKind::Term));
             }
         }
@@ -46,6 +46,26 @@ impl Reader<'_> {
     #[inline(always)]
     fn is(&self, at: usize, forms: &[&str]) -> bool {
         self.item.is(at, forms)
+    }
+
+    /// What ends before `at` only describes a general noun, alone or in a series: "yeast selection", "soil, tissue and
+    /// yield data".
+    fn is_of_general(&self, at: usize) -> bool {
+        let joins = |word: Word| word.is(b',') || word.has(CONJUNCTION);
+        let describes = |at: usize| {
+            let word = self.words[at];
+            self.item.is_specific[at]
+                || word.shape == Shape::Lower
+                    && !word.has(GLUE.with(ACTION_VERB).with(RESULT_VERB).with(STORY_VERB))
+        };
+        let mut end = at;
+        while end < self.words.len() && !self.words[end].has(GENERIC_NOUN) {
+            if !joins(self.words[end]) && !describes(end) {
+                return false;
+            }
+            end += 1;
+        }
+        end < self.words.len() && (end == at || !joins(self.words[end - 1]))
     }
 
     fn term_end(&self, at: usize) -> usize {
