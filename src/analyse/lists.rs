@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::analyse::senses::Senses;
 use crate::lexicon::{CONJUNCTION, FILLER, GLUE, LIST_WORD, PREPOSITION};
 use crate::particular::{Particular, ParticularKind};
-use crate::word::{Forms, Shape, Word};
+use crate::word::{Forms, Shape};
 
 const LISTING: Forms = Forms::new(&[
     "namely",
@@ -46,7 +46,7 @@ pub fn lists(item: &Senses<'_>, found: &mut Vec<Particular>) {
     let before = found.len();
     for at in 1..item.words.len() {
         if found.len() < before + MOST && opens_list(item, at) {
-            let end = list_end(item.words, at);
+            let end = list_end(item, at);
             let mut near = item.words[at.saturating_sub(12)..end].iter();
             let is_per_record = near.any(|word| word.is_any(item.text, &EACH));
             if members(item, at + 1..end, is_per_record) {
@@ -82,11 +82,16 @@ fn opens_list(item: &Senses<'_>, at: usize) -> bool {
         || word.is(b',') && item.is(at - 1, &["is"]) && at > 1 && item.is(at - 2, &["that"])
 }
 
-fn list_end(words: &[Word], at: usize) -> usize {
+/// The end of the list that opens at `at`: a closing mark, or a clause that speaks of the whole (", which ...").
+fn list_end(item: &Senses<'_>, at: usize) -> usize {
+    let words = item.words;
     let closes = if words[at].is(b'(') { b')' } else { b';' };
     let most = (at + 120).min(words.len());
+    let speaks_of_it = |end: usize| words[end].is(b',') && item.is(end + 1, &["which", "who", "all"]);
     (at + 1..most)
-        .find(|end| words[*end].is(closes) || words[*end].is(b'.') && !words[at].is(b'('))
+        .find(|end| {
+            words[*end].is(closes) || words[*end].is(b'.') && !words[at].is(b'(') || speaks_of_it(*end)
+        })
         .unwrap_or(most)
 }
 
