@@ -78,7 +78,9 @@ fn opens_list(item: &Senses<'_>, at: usize) -> bool {
         let near = at.saturating_sub(2)..(at + 2).min(words.len());
         return words[near].iter().any(|near| near.is_any(text, &HOLDERS));
     }
-    word.is_one_of(text, &["for"]) && words.get(at + 1).is_some_and(|next| next.is_any(text, &EACH))
+    let for_each =
+        word.is_one_of(text, &["for"]) && words.get(at + 1).is_some_and(|next| next.is_any(text, &EACH));
+    for_each && (at + 2..at + 5).all(|near| !item.is(near, &["of"]))
         || word.is(b',') && item.is(at - 1, &["is"]) && at > 1 && item.is(at - 2, &["that"])
 }
 
