@@ -1,22 +1,31 @@
-//! Turns the YAML files under `rules/` into what the program reads quickly when it starts: one JSON text, the words of
-//! the lists with all their forms, and a JSON text for each authority
-//! and for the courts.
+//! Turns the YAML files under `rules/` into what the program reads quickly when it starts: one JSON text, the table of
+//! all words with their lists, and a JSON text for each authority and for the courts.
 #![allow(clippy::disallowed_methods)]
 
 #[path = "src/load/inflect.rs"]
 mod inflect;
+#[allow(dead_code, unused_imports)]
+#[path = "src/lexicon.rs"]
+mod lexicon;
+/// What `lexicon` takes from its neighbours.
+mod particular {
+    pub type Name = std::sync::Arc<str>;
+}
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use inflect::Form;
+use lexicon::{Lexicon, Lists};
 use serde_json::Value;
 
 fn main() {
     println!("cargo:rerun-if-changed=rules");
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-changed=src/load/inflect.rs");
+    println!("cargo:rerun-if-changed=src/lexicon.rs");
+    println!("cargo:rerun-if-changed=src/lexicon");
     let mut catalogue = BTreeMap::new();
     for path in yaml_files(Path::new("rules")) {
         let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
@@ -26,7 +35,11 @@ fn main() {
         let name = path.strip_prefix("rules").unwrap_or(&path).to_string_lossy().replace('\\', "/");
         catalogue.insert(name, value);
     }
-    write("words.txt", &words(&catalogue.remove("lexicon.yaml").expect("there is a lexicon")));
+    let mut lexicon = lexicon(&catalogue.remove("lexicon.yaml").expect("there is a lexicon"));
+    for value in catalogue.values() {
+        add_words(value, &mut lexicon);
+    }
+    write("lexicon.rs", &lexicon.source());
     write(
         "authorities.rs",
         &authorities(catalogue.remove("authorities.yaml").expect("there are authorities")),
@@ -40,22 +53,53 @@ fn write(name: &str, text: &str) {
     fs::write(PathBuf::from(folder).join(name), text).expect("OUT_DIR is writable");
 }
 
-/// A line for each list: its name and its words in all their forms, with tabs between.
-fn words(lexicon: &Value) -> String {
-    let mut text = String::new();
-    for (name, list) in lexicon.as_object().expect("the lexicon is a map of lists") {
+/// The lists with their words in all their forms.
+fn lexicon(file: &Value) -> Lexicon {
+    let mut lexicon = Lexicon::new();
+    for (name, list) in file.as_object().expect("the lexicon is a map of lists") {
         let form = list["form"].as_str().and_then(Form::of);
         let form = form.unwrap_or_else(|| panic!("lexicon.yaml: {name} has no form"));
-        text.push_str(name);
-        let texts = |key: &str| list[key].as_array().into_iter().flatten().filter_map(Value::as_str);
-        let also = texts("also").map(str::to_lowercase);
-        for word in texts("words").flat_map(|word| form.forms(word)).chain(also) {
-            text.push('\t');
-            text.push_str(&word);
+        let lists = lexicon.list_or_new(name).expect("there is room for a list");
+        let also = texts(&list["also"]).map(str::to_lowercase);
+        for word in texts(&list["words"]).flat_map(|word| form.forms(word)).chain(also) {
+            lexicon.insert(&word, lists);
         }
-        text.push('\n');
     }
-    text
+    lexicon
+}
+
+/// The words that reading the rules would add: those of phrases, and the nouns of subjects.
+fn add_words(value: &Value, lexicon: &mut Lexicon) {
+    for (key, value) in value.as_object().into_iter().flatten() {
+        match key.as_str() {
+            "phrase" | "frames" | "words" => texts(value).for_each(|phrase| add_phrase(phrase, lexicon)),
+            "heads" => texts(value).flat_map(|word| Form::Noun.forms(word)).for_each(|word| {
+                lexicon.insert(&word, Lists::NONE);
+            }),
+            "modifiers" => texts(value).for_each(|word| {
+                lexicon.insert(&word.to_lowercase(), Lists::NONE);
+            }),
+            _ => add_words(value, lexicon),
+        }
+    }
+    value.as_array().into_iter().flatten().for_each(|value| add_words(value, lexicon));
+}
+
+fn add_phrase(phrase: &str, lexicon: &mut Lexicon) {
+    for (at, element) in phrase.split_whitespace().enumerate() {
+        let is_word = element.starts_with(char::is_alphanumeric);
+        let lists = if at == 0 { Lists::STARTS_PHRASE } else { Lists::NONE };
+        let words = element.strip_suffix('?').unwrap_or(element).split('/');
+        words.filter(|_| is_word).for_each(|word| {
+            lexicon.insert(&word.to_ascii_lowercase(), lists);
+        });
+    }
+}
+
+/// One text, or all texts of a list.
+fn texts(value: &Value) -> impl Iterator<Item = &str> {
+    let one = value.as_str().into_iter();
+    one.chain(value.as_array().into_iter().flatten().filter_map(Value::as_str))
 }
 
 /// The source of a list of pairs: an authority's key, and what the program prints of it as JSON.

@@ -1,10 +1,18 @@
 //! Named lists of words, such as the nouns that name a category and no content.
 //! The lists stand in `rules/lexicon.yaml`; a pack may add to them.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+// The build script reads this file as well, from another folder.
+#[path = "lexicon/hasher.rs"]
+mod hasher;
+#[path = "lexicon/table.rs"]
+mod table;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
+pub use self::hasher::KeyHasher;
+use self::table::{Entry, Table};
 use crate::particular::Name;
 
 /// A set of word lists.
@@ -135,10 +143,14 @@ pub const GLUE: Lists =
 /// All word lists, by word.
 #[derive(Debug, Clone, Default)]
 pub struct Lexicon {
-    words: HashMap<u128, (u32, Lists), BuildHasherDefault<KeyHasher>>,
-    long_words: HashMap<Box<[u8]>, (u32, Lists)>,
+    words: Table,
+    long_words: BTreeMap<Cow<'static, [u8]>, Entry>,
     names: Vec<Name>,
 }
+
+/// A lexicon as the build writes it: the places of its table, its long words and the names of its lists.
+pub type Written =
+    (&'static [u128], &'static [Entry], &'static [(&'static str, Entry)], &'static [&'static str]);
 
 /// The longest word that a lexicon can hold, in bytes.
 const LONGEST: usize = 40;
@@ -146,8 +158,11 @@ const LONGEST: usize = 40;
 /// How many bytes a key can hold.
 const SHORT: usize = 16;
 
-/// The bytes of a word in small letters as one number, if there are at most [`SHORT`]; no word holds a zero byte.
+/// The bytes of a word in small letters as one number, if there are one to [`SHORT`]; no word holds a zero byte.
 fn key(word: &[u8]) -> Option<u128> {
+    if word.is_empty() {
+        return None;
+    }
     let mut bytes = [0u8; SHORT];
     bytes.get_mut(..word.len())?.copy_from_slice(word);
     Some(small(u128::from_le_bytes(bytes)))
@@ -170,9 +185,25 @@ impl Lexicon {
         Self { names: BUILT_IN.iter().map(|name| Name::from(*name)).collect(), ..Self::default() }
     }
 
-    /// Makes room for so many more words.
-    pub fn reserve(&mut self, words: usize) {
-        self.words.reserve(words);
+    /// The lexicon that the build wrote; its table is copied only when a word or a list is added.
+    pub fn written((keys, entries, long_words, names): Written) -> Self {
+        let words = entries.iter().filter(|(number, _)| *number != 0).count();
+        let long_words = long_words.iter().map(|(word, entry)| (Cow::Borrowed(word.as_bytes()), *entry));
+        Self {
+            words: Table::written(keys, entries, words),
+            long_words: long_words.collect(),
+            names: names.iter().map(|name| Name::from(*name)).collect(),
+        }
+    }
+
+    /// The source of a [`Written`] that holds this lexicon.
+    pub fn source(&self) -> String {
+        let (keys, entries) = self.words.places();
+        let text = |(word, entry): (&Cow<'static, [u8]>, &Entry)| {
+            (String::from_utf8_lossy(word).into_owned(), *entry)
+        };
+        let long_words: Vec<_> = self.long_words.iter().map(text).collect();
+        format!("(&{keys:?}, &{entries:?}, &{long_words:?}, &{:?})", self.names)
     }
 
     /// The list of this name.
@@ -198,11 +229,11 @@ impl Lexicon {
     /// Puts `word` (small letters) on `lists` and gives its number.
     pub fn insert(&mut self, word: &str, lists: Lists) -> u32 {
         let next = (self.words.len() + self.long_words.len()) as u32 + 1;
-        let entry = match key(word.as_bytes()) {
-            Some(key) => self.words.entry(key).or_insert((next, Lists::NONE)),
-            None => self.long_words.entry(word.as_bytes().into()).or_insert((next, Lists::NONE)),
-        };
-        entry.1 = entry.1.with(lists);
+        if let Some(key) = key(word.as_bytes()) {
+            return self.words.insert(key, next, lists.0);
+        }
+        let entry = self.long_words.entry(Cow::Owned(word.as_bytes().to_owned())).or_insert((next, 0));
+        entry.1 |= lists.0;
         entry.0
     }
 
@@ -212,7 +243,8 @@ impl Lexicon {
         let chunk = text.get(range.start..).and_then(|rest| rest.first_chunk::<SHORT>());
         let (Some(chunk), 1..=SHORT) = (chunk, length) else { return self.look_up_bytes(&text[range]) };
         let key = small(u128::from_le_bytes(*chunk) & u128::MAX >> (8 * (SHORT - length)));
-        self.words.get(&key).copied().unwrap_or((0, Lists::NONE))
+        let (number, lists) = self.words.get(key);
+        (number, Lists(lists))
     }
 
     /// The number and the lists of `word` in any case; `(0, NONE)` for an unknown one.
@@ -221,37 +253,14 @@ impl Lexicon {
     }
 
     fn look_up_bytes(&self, word: &[u8]) -> (u32, Lists) {
-        let found = match key(word) {
-            Some(key) => self.words.get(&key),
-            None if word.len() <= LONGEST => self.long_words.get(word.to_ascii_lowercase().as_slice()),
-            None => None,
+        let (number, lists) = match key(word) {
+            Some(key) => self.words.get(key),
+            None if word.len() <= LONGEST => {
+                self.long_words.get(word.to_ascii_lowercase().as_slice()).copied().unwrap_or_default()
+            }
+            None => (0, 0),
         };
-        found.copied().unwrap_or((0, Lists::NONE))
-    }
-}
-
-/// Mixes the two halves of a key: papers do not choose the lexicon's words, so nobody can make them collide.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct KeyHasher(u64);
-
-impl Hasher for KeyHasher {
-    fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(SHORT) {
-            let mut padded = [0u8; SHORT];
-            padded[..chunk.len()].copy_from_slice(chunk);
-            self.write_u128(u128::from_le_bytes(padded));
-        }
-    }
-
-    fn write_u128(&mut self, key: u128) {
-        const ODD: u64 = 0x517c_c1b7_2722_0a95;
-        let mixed = (key as u64 ^ self.0).wrapping_mul(ODD) ^ ((key >> 64) as u64).wrapping_mul(!ODD | 1);
-        self.0 = mixed ^ (mixed >> 29);
-        self.0 = self.0.wrapping_mul(ODD);
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
+        (number, Lists(lists))
     }
 }
 

@@ -5,6 +5,9 @@
 //! `n` words that crosses no `;` or `.` (`~n`). A `?` after an element makes it optional. Line breaks, quotation
 //! marks' form and letter case never matter.
 
+mod rows;
+
+use self::rows::Rows;
 use crate::document::Span;
 use crate::lexicon::{Lexicon, Lists};
 use crate::word::{Shape, Word};
@@ -183,10 +186,8 @@ impl Hit {
 #[derive(Debug, Clone, Default)]
 pub struct Phrases {
     patterns: Vec<(u32, Phrase)>,
-    /// For each word number, the place in `starts` of the first pattern that may start with it, plus one.
-    by_word: Vec<u32>,
-    /// Patterns, each with the place of the next one that may start with the same word, plus one; 0 ends the row.
-    starts: Vec<(u32, u32)>,
+    /// For each word number, the patterns that may start with it.
+    by_word: Rows,
     /// Patterns that start with a list, and the list.
     by_list: Vec<(Lists, u32)>,
     starting_lists: Lists,
@@ -205,7 +206,7 @@ impl Phrases {
             match &pattern.elements[0].test {
                 Test::Words(ids) => {
                     for id in ids {
-                        self.start(*id as usize, number);
+                        self.by_word.push(*id, number);
                     }
                 }
                 Test::List(lists) => {
@@ -217,20 +218,6 @@ impl Phrases {
             self.patterns.push((group, pattern));
         }
         group
-    }
-
-    /// Puts the pattern at the end of the row of those that may start with this word.
-    fn start(&mut self, id: usize, pattern: u32) {
-        if self.by_word.len() <= id {
-            self.by_word.resize(id + 1, 0);
-        }
-        self.starts.push((pattern, 0));
-        let new = self.starts.len() as u32;
-        let (mut last, mut next) = (0, self.by_word[id] as usize);
-        while next != 0 {
-            (last, next) = (next, self.starts[next - 1].1 as usize);
-        }
-        *(if last == 0 { &mut self.by_word[id] } else { &mut self.starts[last - 1].1 }) = new;
     }
 
     /// Every match of every pattern, in order of the first word; matches may overlap.
@@ -246,14 +233,7 @@ impl Phrases {
                 }
             };
             if word.has(Lists::STARTS_PHRASE) {
-                let mut next = self.by_word.get(word.id as usize).copied().unwrap_or(0);
-                while next != 0 {
-                    let (number, after) = self.starts[next as usize - 1];
-                    if can_match(&number) {
-                        attempt(number);
-                    }
-                    next = after;
-                }
+                self.by_word.of(word.id).filter(can_match).for_each(&mut attempt);
             }
             if word.has(self.starting_lists) {
                 let starting = self.by_list.iter().filter(|(lists, _)| word.has(*lists));

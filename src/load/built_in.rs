@@ -8,7 +8,7 @@ use super::faults::Source;
 use super::parse::{Kind, ParsedFile};
 use crate::authority::Authorities;
 use crate::forum::Forums;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Written};
 
 /// The files of the catalogue, without the word lists, the authorities and the courts.
 pub fn files() -> Result<Vec<ParsedFile>, String> {
@@ -17,20 +17,11 @@ pub fn files() -> Result<Vec<ParsedFile>, String> {
     deserializer.deserialize_map(CatalogueVisitor).map_err(|error| error.to_string())
 }
 
-/// The word lists.
+/// The word lists, and the words of the built-in phrases.
 pub fn lexicon() -> Lexicon {
-    let text = include_str!(concat!(env!("OUT_DIR"), "/words.txt"));
-    let mut lexicon = Lexicon::new();
-    // The shortest words and their tabs take about six bytes; a table that grows costs more than one with room.
-    lexicon.reserve(text.len() / 6);
-    for line in text.lines() {
-        let mut words = line.split('\t');
-        let Some(lists) = words.next().and_then(|name| lexicon.list_or_new(name)) else { continue };
-        words.for_each(|word| {
-            lexicon.insert(word, lists);
-        });
-    }
-    lexicon
+    #[allow(clippy::unreadable_literal, reason = "the build wrote it")]
+    static WRITTEN: Written = include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
+    Lexicon::written(WRITTEN)
 }
 
 /// The authorities, unread.
@@ -73,7 +64,7 @@ impl<'de> Visitor<'de> for CatalogueVisitor {
 #[cfg(test)]
 mod tests {
     use super::{authorities, forums, lexicon};
-    use crate::lexicon::{Lists, RESULT_VERB};
+    use crate::lexicon::{BUILT_IN, Lists, RESULT_VERB};
     use crate::load::authority::{CONFIDENCES, KINDS, OUTCOMES};
 
     #[test]
@@ -96,8 +87,20 @@ mod tests {
     fn the_lists_hold_all_forms_and_leave_room() {
         let lexicon = lexicon();
         assert!(lexicon.names().len() < Lists::MOST);
+        assert!(BUILT_IN.iter().zip(lexicon.names()).all(|(built_in, name)| **built_in == **name));
         for form in ["determine", "determines", "determined", "determining"] {
             assert!(lexicon.look_up(form).1.intersects(RESULT_VERB), "{form}");
         }
+    }
+
+    /// A word that only the rules know would have the whole table copied at every start.
+    #[test]
+    fn the_built_in_rules_add_no_word() {
+        let rules = crate::load::load(&[]).unwrap_or_default();
+        let is_as_written = rules.lexicon.source() == lexicon().source();
+        assert!(
+            is_as_written,
+            "a key holds phrases or nouns that `add_words` of the build script does not know"
+        );
     }
 }
