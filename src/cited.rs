@@ -1,5 +1,7 @@
 //! Which authorities a finding may print: those of its stage and forum that do not cut against it.
 
+use std::collections::BTreeMap;
+
 use crate::authority::Authority;
 use crate::finding::Finding;
 use crate::particular::Name;
@@ -17,7 +19,7 @@ pub struct Cited<'a> {
 
 impl<'a> Cited<'a> {
     /// What may be printed with `finding` in `posture`.
-    pub fn on(finding: &Finding, posture: &Posture, rules: &'a RuleSet) -> Self {
+    fn on(finding: &Finding, posture: &Posture, rules: &'a RuleSet) -> Self {
         let scope = if finding.item.is_some() { Scope::Item } else { Scope::Interrogatory };
         Self::choose((&finding.authorities, &finding.contrary), scope, posture, rules)
     }
@@ -56,6 +58,41 @@ impl<'a> Cited<'a> {
         cited.supporting.sort_by_key(|authority| !authority.is_own(posture, rules));
         cited.contrary.sort_by_key(|authority| !authority.is_own(posture, rules));
         cited
+    }
+}
+
+/// The authorities on a report's findings, chosen once a rule: findings of one rule print the same.
+#[derive(Debug, Clone, Default)]
+pub struct Shelf<'a> {
+    by_rule: BTreeMap<Name, Cited<'a>>,
+}
+
+impl<'a> Shelf<'a> {
+    /// What may be printed with `findings` in `posture`.
+    pub fn new(findings: &[Finding], posture: &Posture, rules: &'a RuleSet) -> Self {
+        let mut by_rule = BTreeMap::new();
+        for finding in findings {
+            if !by_rule.contains_key(&finding.rule) {
+                by_rule.insert(finding.rule.clone(), Cited::on(finding, posture, rules));
+            }
+        }
+        Self { by_rule }
+    }
+
+    /// What may be printed with one of those findings; nothing with any other.
+    pub fn on(&self, finding: &Finding) -> Cited<'a> {
+        self.by_rule.get(&finding.rule).cloned().unwrap_or_default()
+    }
+
+    /// Every authority that found an identification enough, each once, in order of the rules' names.
+    pub fn contrary(&self) -> Vec<&'a Authority> {
+        let mut found: Vec<&'a Authority> = Vec::new();
+        for authority in self.by_rule.values().flat_map(|cited| &cited.contrary) {
+            if !found.contains(authority) {
+                found.push(authority);
+            }
+        }
+        found
     }
 }
 

@@ -53,6 +53,9 @@ pub fn weigh(
 }
 
 fn withholds(shift: &Shift, finding: &Finding) -> bool {
+    if shift.withholds.is_empty() {
+        return false;
+    }
     let mut keys = finding.authorities.iter().chain(&finding.contrary);
     keys.any(|key| shift.withholds.contains(key))
 }

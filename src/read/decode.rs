@@ -37,12 +37,14 @@ fn not_text(name: &str) -> Error {
 
 /// More than one character in ten is a control character.
 fn is_binary(bytes: &[u8]) -> bool {
-    let controls = bytes.iter().filter(|byte| is_control(**byte)).count();
+    // Counted in short chunks, so that the counts fit a byte and many bytes are looked at together.
+    let in_chunk = |chunk: &[u8]| chunk.iter().map(|byte| u8::from(is_control(*byte))).sum::<u8>();
+    let controls: usize = bytes.chunks(128).map(|chunk| usize::from(in_chunk(chunk))).sum();
     controls > 3 && controls * 10 > bytes.len()
 }
 
 fn is_control(byte: u8) -> bool {
-    (byte < b' ' && !(b'\t'..=b'\r').contains(&byte)) || byte == 0x7F
+    byte < b' ' && !(b'\t'..=b'\r').contains(&byte) || byte == 0x7F
 }
 
 /// Where the zero bytes stand: text of the Latin alphabet in UTF-16 has one in nearly every pair.
@@ -116,7 +118,9 @@ fn from_windows_1252(name: &str, bytes: &[u8], first_bad: usize) -> Result<Decod
     if mostly_utf8(bytes) {
         return Err(damaged_utf8(name, bytes, first_bad, 0));
     }
-    let controls = bytes.iter().filter(|byte| is_control(**byte)).count();
+    // Counted in short chunks, so that the counts fit a byte and many bytes are looked at together.
+    let in_chunk = |chunk: &[u8]| chunk.iter().map(|byte| u8::from(is_control(*byte))).sum::<u8>();
+    let controls: usize = bytes.chunks(128).map(|chunk| usize::from(in_chunk(chunk))).sum();
     if bytes.contains(&0) || controls * 100 > bytes.len() {
         return Err(not_text(name));
     }

@@ -74,13 +74,22 @@ const SUSPECT: [bool; 256] = {
 fn next_unseen(text: &str, from: usize) -> Option<(usize, char, Sight)> {
     let mut from = from;
     loop {
-        from += text.as_bytes()[from..].iter().position(|byte| SUSPECT[usize::from(*byte)])?;
+        from += next_suspect(&text.as_bytes()[from..])?;
         let character = text[from..].chars().next()?;
         match sight(character) {
             Sight::Seen => from += character.len_utf8(),
             unseen => return Some((from, character, unseen)),
         }
     }
+}
+
+/// Bytes to the first that [`SUSPECT`] holds; stretches of plain text are passed over together.
+fn next_suspect(bytes: &[u8]) -> Option<usize> {
+    let is_plain = |byte: &u8| (b' '..0x7F).contains(byte) || *byte == b'\n' || *byte == b'\t';
+    let plain =
+        bytes.chunks(64).take_while(|chunk| chunk.iter().fold(true, |all, byte| all & is_plain(byte)));
+    let passed = (plain.count() * 64).min(bytes.len());
+    bytes[passed..].iter().position(|byte| SUSPECT[usize::from(*byte)]).map(|at| passed + at)
 }
 
 /// Makes every line end `\n` and every odd blank a space, and takes out what cannot be seen.

@@ -1,7 +1,6 @@
 //! Where the case stands, what that moved, and the authority that cuts against what was found.
 
-use crate::authority::Authority;
-use crate::cited::Cited;
+use crate::cited::Shelf;
 use crate::posture::Posture;
 use crate::report::Report;
 use crate::rule::RuleSet;
@@ -61,14 +60,7 @@ fn shift(applied: &Applied, posture: &Posture, rules: &RuleSet, look: &Look) -> 
 
 /// The authority at the report's stage that found an identification enough, if anything was found in an item.
 pub fn contrary(report: &Report, rules: &RuleSet, look: &Look) -> String {
-    let mut found: Vec<&Authority> = Vec::new();
-    for finding in &report.findings {
-        for authority in Cited::on(finding, &report.posture, rules).contrary {
-            if !found.contains(&authority) {
-                found.push(authority);
-            }
-        }
-    }
+    let found = Shelf::new(&report.findings, &report.posture, rules).contrary();
     if found.is_empty() {
         return String::new();
     }

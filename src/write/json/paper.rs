@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::standing::{Move, Standing};
 use crate::authority::Authority;
-use crate::cited::Cited;
+use crate::cited::Shelf;
 use crate::document::{Position, Span};
 use crate::finding::Finding;
 use crate::particular::{Element, Name, Particular, ParticularKind, Particulars, State};
@@ -35,6 +35,7 @@ impl<'a> Paper<'a> {
     /// The paper of `report`.
     pub fn new(report: &'a Report, rules: &'a RuleSet, quote: bool) -> Self {
         let Report { document, response, .. } = report;
+        let shelf = Shelf::new(&report.findings, &report.posture, rules);
         Self {
             path: &document.name,
             sha256: &document.sha256,
@@ -49,7 +50,7 @@ impl<'a> Paper<'a> {
             items: (0..response.items.len()).map(|index| Entry::new(report, index, quote)).collect(),
             persons: [],
             records: [],
-            findings: report.findings.iter().map(|found| Defect::new(report, found, rules, quote)).collect(),
+            findings: report.findings.iter().map(|found| Defect::new(report, found, &shelf, quote)).collect(),
         }
     }
 }
@@ -175,8 +176,8 @@ struct Defect<'a> {
 }
 
 impl<'a> Defect<'a> {
-    fn new(report: &'a Report, finding: &'a Finding, rules: &'a RuleSet, quote: bool) -> Self {
-        let cited = Cited::on(finding, &report.posture, rules);
+    fn new(report: &'a Report, finding: &'a Finding, shelf: &Shelf<'a>, quote: bool) -> Self {
+        let cited = shelf.on(finding);
         let keys = |authorities: Vec<&'a Authority>| authorities.iter().map(|one| &*one.key).collect();
         let item = finding.item.and_then(|item| report.response.items.get(item));
         Self {

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use super::block::ADVICE_MARGIN;
 use crate::authority::Authority;
-use crate::cited::Cited;
+use crate::cited::Shelf;
 use crate::finding::Finding;
 use crate::particular::Name;
 use crate::posture::Posture;
+use crate::report::Report;
 use crate::rule::RuleSet;
 use crate::write::Look;
 use crate::write::citation::citation;
@@ -34,20 +35,23 @@ pub fn help(finding: &Finding, rules: &RuleSet, look: &Look) -> Vec<String> {
 pub struct Authorities<'a> {
     rules: &'a RuleSet,
     posture: &'a Posture,
+    shelf: Shelf<'a>,
     width: usize,
     printed: BTreeMap<Name, String>,
 }
 
 impl<'a> Authorities<'a> {
     /// None printed so far.
-    pub fn new(rules: &'a RuleSet, posture: &'a Posture, look: &Look) -> Self {
+    pub fn new(report: &'a Report, rules: &'a RuleSet, look: &Look) -> Self {
+        let posture = &report.posture;
+        let shelf = Shelf::new(&report.findings, posture, rules);
         let width = look.room().saturating_sub(ADVICE_MARGIN);
-        Self { rules, posture, width, printed: BTreeMap::new() }
+        Self { rules, posture, shelf, width, printed: BTreeMap::new() }
     }
 
     /// The lines that print a finding's authorities: those of its stage and forum that do not cut against it.
     pub fn note(&mut self, finding: &Finding) -> Vec<String> {
-        let cited = Cited::on(finding, self.posture, self.rules);
+        let cited = self.shelf.on(finding);
         let chosen = cited.supporting.into_iter().take(MOST_AUTHORITIES);
         chosen.flat_map(|authority| self.print(authority)).collect()
     }

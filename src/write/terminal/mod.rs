@@ -28,7 +28,7 @@ pub fn terminal(report: &Report, rules: &RuleSet, look: &Look) -> String {
     text.push('\n');
     let shown = report.findings.len().min(MOST_BLOCKS);
     let (first, rest) = report.findings.split_at(shown);
-    let mut authorities = Authorities::new(rules, &report.posture, look);
+    let mut authorities = Authorities::new(report, rules, look);
     for finding in first {
         text.push_str(&finding_block(report, finding, rules, &mut authorities, look));
     }
