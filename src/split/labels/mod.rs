@@ -1,10 +1,12 @@
 //! The labels of entries: "1.", "(a)", "•", "Trade Secret No. 3:"; and which of them number the items.
 
-use std::sync::OnceLock;
-
-use regex::Regex;
+mod lists;
+mod named;
 
 use crate::document::Span;
+use named::named;
+
+pub use lists::outermost;
 
 /// How a label looks; labels of one list look alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -165,49 +167,6 @@ fn roman(token: &str) -> Option<u32> {
     u32::try_from(signed.sum::<i32>()).ok().filter(|sum| (1..40).contains(sum))
 }
 
-/// "Trade Secret No. 3:", "Secret 4.", "TS 7." at a line's start or after a sentence.
-fn named(rest: &str, opens_line: bool) -> Option<(usize, Style, u32)> {
-    static NAMED: OnceLock<Regex> = OnceLock::new();
-    const OPENINGS: [&str; 9] =
-        ["Trade", "TRADE", "Secret", "SECRET", "TS", "Item", "ITEM", "Alleged", "Asserted"];
-    if !OPENINGS.iter().any(|opening| rest.starts_with(opening)) {
-        return None;
-    }
-    let named = NAMED.get_or_init(|| {
-        #[allow(clippy::expect_used)]
-        Regex::new(concat!(
-            r"\A(?:(?:Alleged|Asserted)\s+)?(Trade\s+Secret|TRADE\s+SECRET|Secret|SECRET|TS|Item|ITEM)",
-            r"[ \t]*(?:(?:No\.?|NO\.?|Number|NUMBER|#)[ \t]*)?-?([0-9]{1,3}[A-Za-z]?|[IVX]{1,5}|[A-H])\b[ \t]*(--|[:.)–—]|-[ \t]|\n|\t)?"
-        ))
-        .expect("the program's own expressions are sound")
-    });
-    let found = named.captures(&rest[..floor(rest, 80)])?;
-    let is_closed = found.get(3).is_some();
-    let is_secret = found[1].len() > 6 && opens_line;
-    if !(is_closed || is_secret) {
-        return None;
-    }
-    let digits: String = found[2].chars().take_while(char::is_ascii_digit).collect();
-    let ordinal = digits
-        .parse()
-        .ok()
-        .or_else(|| roman(&found[2].to_ascii_lowercase()))
-        .unwrap_or_else(|| letter_value(&found[2]));
-    Some((found.get(0)?.as_str().trim_end().len(), Style::Named, ordinal))
-}
-
-fn floor(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
-}
-
-fn letter_value(letter: &str) -> u32 {
-    letter.bytes().next().map_or(0, |byte| u32::from(byte.to_ascii_lowercase().saturating_sub(b'a')) + 1)
-}
-
 /// A lone "i", "v" or "x" is a number where the list it stands in counts in Roman numbers.
 fn read_as_roman(labels: &mut [Label]) {
     for at in 0..labels.len() {
@@ -236,89 +195,5 @@ fn read_as_roman(labels: &mut [Label]) {
     }
 }
 
-/// Those labels that number the entries of the outermost list, in order; empty if there is no such list.
-pub fn outermost(labels: &[Label]) -> Vec<Label> {
-    let opening: Vec<&Label> = labels.iter().filter(|label| label.opens_line).collect();
-    let has_lines = !opening.is_empty();
-    let candidates: Vec<&Label> = if has_lines { opening } else { labels.iter().collect() };
-    let named: Vec<&Label> = candidates.iter().copied().filter(|label| label.style == Style::Named).collect();
-    let from = if named.is_empty() { candidates } else { named };
-    for (at, first) in from.iter().enumerate() {
-        let list = list_from(&from[at..], first);
-        if is_list(&list, has_lines) {
-            return list;
-        }
-    }
-    if has_lines {
-        outermost(&labels.iter().filter(|label| !label.opens_line).copied().collect::<Vec<_>>())
-    } else {
-        Vec::new()
-    }
-}
-
-/// The labels that carry on the list which `first` opens.
-fn list_from(labels: &[&Label], first: &Label) -> Vec<Label> {
-    let mut list = vec![*first];
-    for label in &labels[1..] {
-        let last = list[list.len() - 1].ordinal;
-        let counts_on = label.ordinal > last && label.ordinal <= last + 4;
-        let restarts = label.ordinal == 1 && list.len() > 1 && label.opens_line && first.ordinal == 1;
-        let carries_on = match label.style {
-            Style::Bullet => label.indent <= first.indent + 1,
-            Style::Named => label.ordinal != last,
-            _ => counts_on || restarts,
-        };
-        if label.style == first.style && carries_on {
-            list.push(**label);
-        }
-    }
-    list
-}
-
-fn is_list(list: &[Label], has_lines: bool) -> bool {
-    let first = list[0];
-    match first.style {
-        Style::Named => has_lines || list.len() > 1,
-        Style::Bullet => true,
-        Style::Digits(_) if has_lines => list.len() > 1 || first.ordinal <= 3,
-        _ => list.len() > 1 && first.ordinal == 1,
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::{labels, outermost};
-    use crate::document::Span;
-
-    fn found(text: &str) -> Vec<&str> {
-        let labels = labels(text, Span::new(0, text.len()));
-        outermost(&labels).iter().map(|label| &text[label.span.start..label.span.end]).collect()
-    }
-
-    #[test]
-    fn lists_of_every_style_are_found() {
-        assert_eq!(found("lead:\n1. One\n2. Two"), ["1.", "2."]);
-        assert_eq!(found("(a) one;\n(b) two; and\n(c) three"), ["(a)", "(b)", "(c)"]);
-        assert_eq!(found("is (i) one and (ii) two"), ["(i)", "(ii)"]);
-        assert_eq!(found("I. One\n\nII. Two\n\nIII. Three"), ["I.", "II.", "III."]);
-        assert_eq!(found("* One\n* Two"), ["*", "*"]);
-        assert_eq!(found("TS 3. One\n\nTS 7. Two"), ["TS 3.", "TS 7."]);
-        assert_eq!(
-            found("Trade Secret 1 -- One. Text.\n\nTrade Secret No. 2: Two"),
-            ["Trade Secret 1 --", "Trade Secret No. 2:"]
-        );
-        assert_eq!(found("as follows. 1. One thing. 2. Another thing."), ["1.", "2."]);
-    }
-
-    #[test]
-    fn sub_parts_do_not_number_items() {
-        assert_eq!(found("1. The set of (a) x, (b) y\n2. The rest"), ["1.", "2."]);
-        assert_eq!(found("1. One\n  (a) x\n  (b) y\n2. Two"), ["1.", "2."]);
-    }
-
-    #[test]
-    fn numbers_in_prose_are_no_labels() {
-        assert_eq!(found("a lot of 30 (45 at most) and Ex. (c) of it"), Vec::<&str>::new());
-        assert_eq!(found("written by\nA. Rao in May"), Vec::<&str>::new());
-    }
-}
+mod tests;
