@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::document::Span;
-use crate::lexicon::{CLAIM_VERB, DOCUMENT_NOUN, OBJECTION};
+use crate::lexicon::{AUXILIARY, CLAIM_VERB, DOCUMENT_NOUN, OBJECTION};
 use crate::response::AnswerState;
 use crate::split::sentences::sentences;
 use crate::word::{Shape, Word};
@@ -78,7 +78,8 @@ fn bridge(text: &str, sentence: &[Word]) -> Option<Range<usize>> {
     {
         end = comma + 1 + sentence[comma + 1..].iter().position(|word| word.is(b','))?;
     }
-    sentence[start..end].iter().any(|word| refers_back(&word)).then_some(start..end + 1)
+    let reserves = sentence[start].is_one_of(text, &["reserving"]);
+    (reserves || sentence[start..end].iter().any(|word| refers_back(&word))).then_some(start..end + 1)
 }
 
 fn opens_bridge(text: &str, sentence: &[Word], at: usize) -> bool {
@@ -126,13 +127,18 @@ fn state(text: &str, words: &[Word], objections: &[Span], body: &[Range<usize>])
 /// The sentence only puts the answer off ("Plaintiff will supplement this response.").
 fn defers(text: &str, sentence: &[Word]) -> bool {
     let has = |forms: &[&str]| sentence.iter().any(|word| word.is_one_of(text, forms));
+    let claims = (1..sentence.len()).any(|at| {
+        sentence[at].has(CLAIM_VERB)
+            && !sentence[at].is_one_of(text, &["states", "answers", "responds"])
+            && !sentence[at - 1].has(AUXILIARY)
+            && !sentence[at - 1].is_one_of(text, &["to", "not"])
+    });
     sentence.len() < 40
+        && !claims
         && (has(&["supplement", "amend", "confer"]) && has(&["will", "reserves", "reserve", "right"])
             || has(&["investigation", "discovery"]) && has(&["ongoing", "continuing", "continues"]))
         && !has(&["secret", "secrets"])
-        || sentence
-            .iter()
-            .all(|word| !word.is_wordlike() || word.is_one_of(text, &["blank", "tbd", "pending"]))
+        || sentence.iter().all(|word| word.mark() != 0 || word.is_one_of(text, &["blank", "tbd", "pending"]))
 }
 
 /// The sentence points to documents and states nothing ("See the documents produced at ...").

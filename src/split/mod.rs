@@ -11,6 +11,8 @@ mod requests;
 mod sentences;
 mod series;
 
+use std::collections::HashMap;
+
 use crate::document::{Document, Span};
 use crate::lexicon::Lexicon;
 use crate::response::{AnswerState, Asked, Interrogatory, Item, Kind, Response};
@@ -20,7 +22,7 @@ use marks::{Mark, MarkKind};
 /// Takes a paper apart.
 pub fn split(document: &Document, lexicon: &Lexicon) -> Response {
     let text = &document.text;
-    let marks = marks::marks(document);
+    let marks = marks::marks(text);
     let mut drafts = requests::interrogatories(text, &marks);
     let mut kind = Kind::Response;
     if drafts.is_empty() {
@@ -55,12 +57,17 @@ fn quoted_answers(text: &str) -> Vec<Draft> {
         .collect()
 }
 
-/// A free-standing statement: everything up to the signature.
+/// A free-standing statement: everything from its title or its definitions on, up to the signature.
 fn statement(text: &str, marks: &[Mark]) -> Draft {
     let start = requests::after_title(text);
-    let signature =
-        marks.iter().find(|mark| mark.kind == MarkKind::Elsewhere && mark.span.start > text.len() / 2);
-    let end = signature.map_or(text.len(), |mark| mark.span.start).max(start);
+    let ends = |at: &usize| {
+        let mark = &marks[*at];
+        let dates_letter = text[mark.span.start..mark.span.end].to_ascii_lowercase().starts_with("dated");
+        mark.kind == MarkKind::Signature
+            && mark.span.start > start
+            && (!dates_letter || mark.span.start > text.len() / 2 || at + 1 < marks.len())
+    };
+    let end = (0..marks.len()).find(ends).map_or(text.len(), |at| marks[at].span.start);
     Draft { number: None, request: None, answer: Some(Span::new(start, end)) }
 }
 
@@ -101,13 +108,14 @@ fn trimmed(text: &str, span: Span) -> Span {
     Span::new(start, start + slice.trim().len())
 }
 
-/// Numbers the items within their interrogatory.
+/// Numbers the items within their interrogatory; further answers to one request count on.
 fn number(response: &mut Response) {
-    let mut counts = vec![0usize; response.interrogatories.len()];
+    let mut counts: HashMap<Option<&str>, usize> = HashMap::new();
     for item in &mut response.items {
-        let count = &mut counts[item.interrogatory];
+        let number = response.interrogatories[item.interrogatory].number.as_deref();
+        let count = counts.entry(number).or_default();
         *count += 1;
-        item.id = match &response.interrogatories[item.interrogatory].number {
+        item.id = match number {
             Some(number) => format!("{number}.{count}"),
             None => count.to_string(),
         };

@@ -1,5 +1,6 @@
 //! Which answer belongs to which request, and what each request asks for.
 
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use regex::Regex;
@@ -11,35 +12,75 @@ use crate::split::marks::{Mark, MarkKind};
 
 /// The requests and answers that the headings cut out, in order.
 pub fn interrogatories(text: &str, marks: &[Mark]) -> Vec<Draft> {
-    let mut drafts: Vec<Draft> = Vec::new();
+    let mut drafts = Drafts::default();
+    let mut is_foreign = false;
     for (at, mark) in marks.iter().enumerate() {
         let end = marks.get(at + 1).map_or(text.len(), |next| next.span.start);
         let body = Span::new(mark.span.end, end);
         match &mark.kind {
-            MarkKind::Request(number) => {
-                drafts.push(Draft { number: Some(number.clone()), request: Some(body), answer: None });
-            }
-            MarkKind::Answer(number) => answered(text, &mut drafts, number.as_deref(), body, mark.span.start),
-            MarkKind::Elsewhere => {}
+            MarkKind::Request(number) => drafts.ask(number.clone(), body),
+            MarkKind::Answer(None) if is_foreign => {}
+            MarkKind::Answer(number) => drafts.answer(text, number.as_deref(), body, mark.span.start),
+            MarkKind::Foreign | MarkKind::Elsewhere | MarkKind::Signature => {}
         }
+        is_foreign = mark.kind == MarkKind::Foreign || is_foreign && mark.kind == MarkKind::Answer(None);
     }
-    drafts
+    drafts.all
 }
 
-fn answered(text: &str, drafts: &mut Vec<Draft>, number: Option<&str>, body: Span, heading: usize) {
-    let waiting = match number {
-        Some(number) => {
-            drafts.iter().rposition(|draft| draft.answer.is_none() && draft.number.as_deref() == Some(number))
+/// Requests and answers as they are paired.
+#[derive(Default)]
+struct Drafts {
+    all: Vec<Draft>,
+    /// Those without an answer, by number; the last asked stands last.
+    waiting: HashMap<String, Vec<usize>>,
+    /// Those without an answer when they were asked.
+    asked: Vec<usize>,
+}
+
+impl Drafts {
+    fn ask(&mut self, number: Option<String>, request: Span) {
+        let index = self.all.len();
+        self.asked.push(index);
+        if let Some(number) = &number {
+            let plain = number.split('(').next().unwrap_or(number);
+            for name in [Some(number.as_str()), (plain != number).then_some(plain)].into_iter().flatten() {
+                self.waiting.entry(name.to_owned()).or_default().push(index);
+            }
         }
-        None => drafts.iter().rposition(|draft| draft.answer.is_none()),
-    };
-    if let Some(index) = waiting {
-        drafts[index].answer = Some(body);
-        return;
+        self.all.push(Draft { number, request: Some(request), answer: None });
     }
-    let (request, found_number) = unlabelled_request(text, drafts.last_mut(), heading);
-    let number = number.map(str::to_owned).or(found_number);
-    drafts.push(Draft { number, request, answer: Some(body) });
+
+    fn answer(&mut self, text: &str, number: Option<&str>, body: Span, heading: usize) {
+        let all = &self.all;
+        let is_waiting = |index: &usize| all[*index].answer.is_none();
+        let queue = match number {
+            Some(number) => self.waiting.get_mut(number),
+            None => Some(&mut self.asked),
+        };
+        let waiting = queue.and_then(|queue| {
+            while let Some(index) = queue.pop() {
+                if is_waiting(&index) {
+                    return Some(index);
+                }
+            }
+            None
+        });
+        if let Some(index) = waiting {
+            self.all[index].answer = Some(body);
+            return;
+        }
+        let (request, found_number) = unlabelled_request(text, self.all.last_mut(), heading);
+        let number = number.map(str::to_owned).or(found_number);
+        let further = self.all.last().filter(|last| {
+            request.is_none() && last.request.is_some() && (number.is_none() || number == last.number)
+        });
+        let draft = match further {
+            Some(last) => Draft { number: last.number.clone(), request: last.request, answer: Some(body) },
+            None => Draft { number, request, answer: Some(body) },
+        };
+        self.all.push(draft);
+    }
 }
 
 /// "2. State the ..." without a heading, at the end of what was taken for the answer before.
@@ -78,19 +119,26 @@ pub fn asked(text: &str, drafts: &[Draft]) -> Vec<Asked> {
             r"(?i)\A\W*(?:please\s+)?(?:(?:identify|list|name|state|describe|provide|set forth)\s+(?:the\s+(?:name|names|identity)\b[^.]{0,40}\s+)?",
             r"(?:each|all|any|every|the)\s+(?:and every\s+)?(?:natural\s+)?(?:persons?|individuals?|witness(?:es)?|employees?|custodians?|experts?|former employees?)\b",
             r"|who\b|(?:state|describe|set forth|identify)\s+(?:in detail\s+)?(?:all|the|each|any|every)\s+(?:damages|measures|steps|efforts|facts|losses|basis|bases|factual)\b",
-            r"|describe\s+(?:in detail\s+)?(?:all\s+)?(?:measures|efforts|your efforts|damages)\b)"
+            r"|describe\s+(?:in detail\s+)?(?:all\s+)?(?:measures|efforts|your efforts|damages)\b",
+            r"|(?:state|describe|set forth|identify|itemize|compute|calculate|quantify)\s+(?:\w+\s+){0,6}?(?:damages|losses|harm)\b)"
         ))
         .expect("the program's own expressions are sound")
     });
     let request = |draft: &Draft| draft.request.map(|span| &text[span.start..span.end]);
     let speaks = |draft: &Draft| request(draft).is_some_and(|request| secrets.is_match(request));
     let any_speaks = drafts.iter().any(speaks);
+    let asks_other = |request: &str| other.find(request).is_some_and(|found| !names_secret(found.as_str()));
     let asked = drafts.iter().map(|draft| {
-        let is_other = request(draft).is_some_and(|request| other.is_match(request));
         let counts = speaks(draft) || !any_speaks || draft.request.is_none();
-        if counts && !is_other { Asked::Secrets } else { Asked::Other }
+        if counts && !request(draft).is_some_and(asks_other) { Asked::Secrets } else { Asked::Other }
     });
     asked.collect()
+}
+
+/// The words name what is kept secret ("the facts and trade secrets").
+fn names_secret(words: &str) -> bool {
+    let words = words.to_ascii_lowercase();
+    ["secret", "confidential", "proprietary"].iter().any(|word| words.contains(word))
 }
 
 /// The end of a statement's caption: after the last title line that names trade secrets, or the start.

@@ -1,20 +1,27 @@
 //! The headings that cut a paper into requests, answers and everything else.
 
+mod answer;
+mod questions;
+
 use std::sync::OnceLock;
 
 use regex::Regex;
 
-use crate::document::{Document, Span};
+use crate::document::Span;
 
 /// What a heading opens.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MarkKind {
-    /// A request, with its number.
-    Request(String),
+    /// A request, with its number if it bears one.
+    Request(Option<String>),
     /// An answer, with the number it names.
     Answer(Option<String>),
-    /// General objections, definitions, signatures, certificates: neither request nor answer.
+    /// A request for admissions, documents or the like: its response answers no interrogatory.
+    Foreign,
+    /// General objections, definitions: neither request nor answer.
     Elsewhere,
+    /// Signatures, verifications, certificates: what ends a paper.
+    Signature,
 }
 
 /// One heading.
@@ -29,15 +36,18 @@ pub struct Mark {
 /// Bytes in which a heading must come to its end.
 const LONGEST_HEADING: usize = 160;
 
-/// The headings of a paper, in order.
-pub fn marks(document: &Document) -> Vec<Mark> {
-    let text = &document.text;
+/// The headings of a paper, in order; questions and answers under single letters where it has no other.
+pub fn marks(text: &str) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();
     for candidate in keywords().find_iter(text) {
         if marks.last().is_some_and(|last| last.span.end > candidate.start()) {
             continue;
         }
         marks.extend(mark_at(text, candidate.start(), candidate.as_str()));
+    }
+    if !marks.iter().any(|mark| matches!(mark.kind, MarkKind::Request(_) | MarkKind::Answer(_))) {
+        marks.extend(questions::questions(text));
+        marks.sort_by_key(|mark| mark.span);
     }
     marks
 }
@@ -46,11 +56,13 @@ fn keywords() -> &'static Regex {
     static KEYWORDS: OnceLock<Regex> = OnceLock::new();
     KEYWORDS.get_or_init(|| {
         literal(concat!(
-            "RESPONSE|ANSWER|INTERR|INTERO|INTEROG|INTRER|DEMAND FOR|REQUEST FOR|Response|Answer|Interrogatory|",
+            "RESPONSE|ANSWER|INTERR|INTERO|INTEROG|INTRER|QUESTION|Response|Answer|Interrogatory|Question|",
+            "DEMANDS? FOR|REQUESTS? FOR|REQUESTS? TO ADMIT|Requests? [Ff]or|Interrogatories|",
             "GENERAL OBJECTION|General Objection|PRELIMINARY STATEMENT|DEFINITIONS|INSTRUCTIONS|",
-            "OBJECTIONS TO |RESERVATION OF RIGHTS|VERIFICATION|CERTIFICATE OF|CERTIFICATION|PROOF OF SERVICE|",
-            "Respectfully submitted|RESPECTFULLY SUBMITTED|Dated:|DATED:|DATED this|Dated this|/s/|",
-            "I declare under penalty|AS TO OBJECTIONS"
+            "OBJECTIONS TO |RESERVATION OF RIGHTS|VERIFICATION|CERTIFICATE OF|CERTIFICATION|",
+            "PROOF OF SERVICE|Respectfully submitted|RESPECTFULLY SUBMITTED|Dated:|DATED:|DATED this|Dated this|",
+            "/s/|I declare under penalty|I hereby certify|I certify that|Executed on|Executed this|Executed at|",
+            "EXECUTED ON|AS TO OBJECTIONS|Subscribed and sworn|SUBSCRIBED AND SWORN|Sworn to "
         ))
     })
 }
@@ -68,12 +80,19 @@ fn mark_at(text: &str, at: usize, keyword: &str) -> Option<Mark> {
     match keyword {
         "Response" | "Answer" | "RESPONSE" | "ANSWER" => {
             let places = opens_line || (is_capitals && follows_sentence(text, start));
-            places.then(|| answer_mark(text, start, is_capitals, opens_line)).flatten()
+            places.then(|| answer::answer_mark(text, start, is_capitals, opens_line)).flatten()
         }
-        "Interrogatory" => opens_line.then(|| request_mark(text, start, true)).flatten(),
-        _ if keyword.starts_with("INTE") || keyword.starts_with("INTR") => {
+        "Interrogatories" => section_mark(text, start, opens_line),
+        "Interrogatory" | "Question" => opens_line.then(|| request_mark(text, start, true)).flatten(),
+        _ if keyword.starts_with("INTE") || keyword.starts_with("INTR") || keyword == "QUESTION" => {
             let places = opens_line || follows_sentence(text, start);
             places.then(|| request_mark(text, start, opens_line)).flatten()
+        }
+        _ if keyword.starts_with("RE") && keyword.contains("REQUEST")
+            || keyword.starts_with("DEMAND")
+            || keyword.starts_with("Request") =>
+        {
+            opens_line.then(|| foreign_mark(text, start)).flatten()
         }
         _ => (opens_line && start == at).then(|| elsewhere_mark(text, start, keyword)).flatten(),
     }
@@ -81,7 +100,7 @@ fn mark_at(text: &str, at: usize, keyword: &str) -> Option<Mark> {
 
 /// Walks back from a keyword over the capitals before it ("PLAINTIFF'S FIRST AMENDED RESPONSE").
 fn heading_start(text: &str, at: usize) -> usize {
-    let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    let line = line_start(text, at);
     let mut start = at;
     for (offset, word) in text[line..at].split_inclusive(' ').rev().scan(at, |end, word| {
         *end -= word.len();
@@ -104,8 +123,14 @@ fn heading_start(text: &str, at: usize) -> usize {
     start
 }
 
+/// Where the line of `at` starts; at most [`LONGEST_HEADING`] bytes before it, so that a paper on one line stays cheap.
+fn line_start(text: &str, at: usize) -> usize {
+    let from = floor(text, at.saturating_sub(LONGEST_HEADING));
+    text[from..at].rfind('\n').map_or(from, |newline| from + newline + 1)
+}
+
 fn opens_line(text: &str, at: usize) -> bool {
-    let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    let line = line_start(text, at);
     text[line..at]
         .chars()
         .all(|c| c.is_whitespace() || matches!(c, '>' | '*' | '_' | '#' | '"' | '“' | '-' | '•'))
@@ -117,63 +142,76 @@ fn follows_sentence(text: &str, at: usize) -> bool {
         && before.trim_end().ends_with(['.', '?', '!', ':', ';', '"', '”', ')'])
 }
 
-fn answer_mark(text: &str, start: usize, is_capitals: bool, opens_line: bool) -> Option<Mark> {
-    static WITH_COLON: OnceLock<Regex> = OnceLock::new();
-    static SMALL: OnceLock<Regex> = OnceLock::new();
-    static ALONE: OnceLock<Regex> = OnceLock::new();
-    let rest = &text[start..floor(text, start + LONGEST_HEADING)];
-    let with_colon = || {
-        let capitals = WITH_COLON.get_or_init(|| {
-            literal(r"\A(?:[A-Z'’,-]+[ \t]+){0,7}(?:RESPONSE|ANSWER)S?\b(?:\s+TO\s+[A-Z ]{0,30}?INTERROGATOR(?:Y|IES)\s+(?:(?:N[O0]\.?|NUMBER|#)\s*)?([0-9]+[A-Z]?|[A-Z]))?[A-Z0-9 \t,.'’()&-]*:")
-        });
-        let small = SMALL.get_or_init(|| {
-            literal(r"\A(?:(?:Amended|Supplemental|First|Second|Third|Further|Special|[A-Z][a-z]+['’]s)\s+){0,4}(?:Response|Answer)(?:\s+to\s+(?:Special\s+)?Interrogatory\s+(?:(?:No\.?|Number|#)\s*)?([0-9]+))?\s*:")
-        });
-        if is_capitals { capitals.captures(rest) } else { small.captures(rest) }
-    };
-    let alone = || {
-        let alone = ALONE.get_or_init(|| {
-            literal(r"\A(?i:(?:(?:FIRST|SECOND|THIRD|FOURTH|FIFTH|AMENDED|SUPPLEMENTAL|FURTHER|FINAL|PLAINTIFF['’]S|DEFENDANT['’]S)\s+){0,4}(?:RESPONSE|ANSWER)(?:\s+TO\s+(?:SPECIAL\s+)?INTERROGATORY\s+(?:(?:N[O0]\.?|NUMBER|#)\s*)?([0-9]+))?)[.*_ \t]*\n")
-        });
-        opens_line.then(|| alone.captures(rest)).flatten()
-    };
-    let found = with_colon().or_else(alone)?;
-    let number = found.get(1).map(|number| number.as_str().to_owned());
-    let end = start + found.get(0).map_or(0, |whole| whole.end());
-    Some(Mark { kind: MarkKind::Answer(number), span: Span::new(start, skip_markup(text, end)) })
-}
-
 fn request_mark(text: &str, start: usize, opens_line: bool) -> Option<Mark> {
     static REQUEST: OnceLock<Regex> = OnceLock::new();
     let request = REQUEST.get_or_init(|| {
-        literal(r"\A(?:(?i:SPECIAL|FORM|CONTENTION|AMENDED)\s+){0,2}([A-Za-z]+)\s+(?:(?:N[O0o]\.?|N(?i:UMBER)|#)\s*)?([0-9lIO]{1,4}[A-Z]?\b(?:\([0-9]+\))?)((?:[ \t]+AND[ \t][A-Z0-9. \t]*?)?)[ \t]*([:.\t]|\n|[ \t])")
+        literal(r"\A(?:(?i:SPECIAL|FORM|CONTENTION|AMENDED)\s+){0,2}([A-Za-z]+)\s+(?:(?:N[O0o]\.?|N(?i:UMBER)|#)\s*)?([0-9lIO]{1,4}[A-Z]?\b(?:\([0-9]+\))?|[A-H]\b)((?:[ \t]+AND[ \t][A-Z0-9. \t]*?)?)[ \t]*([:.\t]|\n|[ \t])")
     });
     let rest = &text[start..floor(text, start + LONGEST_HEADING)];
-    let found = request.captures(rest)?;
-    let is_word = |word: &str| strsim::damerau_levenshtein(&word.to_uppercase(), "INTERROGATORY") <= 2;
+    let Some(found) = request.captures(rest) else { return section_mark(text, start, opens_line) };
+    let is_word = |word: &str| {
+        let word = word.to_uppercase();
+        word == "QUESTION" || strsim::damerau_levenshtein(&word, "INTERROGATORY") <= 2
+    };
     let whole = found.get(0)?;
     let closes = found.get(4).map_or("", |mark| mark.as_str());
     let leads_away = rest[whole.end()..].trim_start_matches(' ').starts_with("..");
     let runs_on = closes == " " && rest[whole.end()..].trim_start().starts_with(|c: char| c.is_lowercase());
-    if !is_word(&found[1]) || leads_away || runs_on || (!opens_line && closes != ":") {
+    if !is_word(&found[1]) {
+        return section_mark(text, start, opens_line);
+    }
+    if leads_away || runs_on || (!opens_line && closes != ":") {
         return None;
     }
-    let digits = found[2].replace('O', "0").replace(['l', 'I'], "1");
     let end = skip_markup(text, start + whole.end());
-    Some(Mark { kind: MarkKind::Request(digits), span: Span::new(start, end) })
+    Some(Mark { kind: MarkKind::Request(Some(digits(&found[2]))), span: Span::new(start, end) })
+}
+
+/// "INTERROGATORIES" on a line of its own: the section ends what stands before it.
+fn section_mark(text: &str, start: usize, opens_line: bool) -> Option<Mark> {
+    let line = text[start..floor(text, start + LONGEST_HEADING)]
+        .lines()
+        .next()
+        .unwrap_or_default()
+        .trim_end_matches([':', '*', ' ']);
+    let is_section = opens_line && line.to_ascii_uppercase().ends_with("INTERROGATORIES") && line.len() < 60;
+    is_section.then(|| Mark { kind: MarkKind::Elsewhere, span: Span::new(start, start + line.len()) })
+}
+
+/// A number as scanned: the letters O, l and I stand for digits.
+fn digits(number: &str) -> String {
+    number.replace('O', "0").replace(['l', 'I'], "1")
+}
+
+/// "REQUEST FOR ADMISSION NO. 3:", "REQUESTS FOR PRODUCTION" as a heading.
+fn foreign_mark(text: &str, start: usize) -> Option<Mark> {
+    static FOREIGN: OnceLock<Regex> = OnceLock::new();
+    let foreign = FOREIGN.get_or_init(|| {
+        literal(r"\A[A-Z'’ ]*(?:(?i:REQUESTS?|DEMANDS?)\s+(?i:FOR|TO)\s+[A-Za-z ,&]{3,60}?)[ \t]*(?:(?:N[O0o]\.?|#)[ \t]*[0-9]+[ \t]*[:.]?|[0-9]+[ \t]*:|[:*]*[ \t]*(?:\n[ \t]*\n|\z))")
+    });
+    let found = foreign.find(&text[start..floor(text, start + LONGEST_HEADING)])?;
+    Some(Mark { kind: MarkKind::Foreign, span: Span::new(start, start + found.as_str().trim_end().len()) })
 }
 
 /// A section that is neither request nor answer: its heading stands on a line of its own, or it signs the paper.
 fn elsewhere_mark(text: &str, start: usize, keyword: &str) -> Option<Mark> {
+    const SECTIONS: [&str; 7] = [
+        "GENERAL OBJECTION",
+        "General Objection",
+        "PRELIMINARY STATEMENT",
+        "DEFINITIONS",
+        "INSTRUCTIONS",
+        "OBJECTIONS TO ",
+        "RESERVATION OF RIGHTS",
+    ];
     let line_end = text[start..].find('\n').map_or(text.len(), |newline| start + newline);
     let line = &text[start..line_end];
-    let signs = keyword.starts_with(|c: char| !c.is_uppercase())
-        || keyword.contains(|c: char| c.is_lowercase())
-        || keyword.ends_with(':');
+    let is_section = SECTIONS.contains(&keyword);
+    let signs = !is_section && keyword.contains(|c: char| c.is_lowercase() || matches!(c, ':' | '/'));
     let is_heading = !line.contains(|c: char| c.is_lowercase()) && line.len() < LONGEST_HEADING;
     let is_title = keyword == "General Objection" && line.len() < 40;
-    ((signs && keyword != "General Objection") || is_heading || is_title)
-        .then(|| Mark { kind: MarkKind::Elsewhere, span: Span::new(start, line_end) })
+    let kind = if is_section { MarkKind::Elsewhere } else { MarkKind::Signature };
+    (signs || is_heading || is_title).then(|| Mark { kind, span: Span::new(start, line_end) })
 }
 
 /// Skips the closing emphasis and the colon after a heading ("**ANSWER:** text").

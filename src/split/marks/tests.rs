@@ -1,13 +1,11 @@
 use super::{MarkKind, marks};
-use crate::document::Document;
 
 fn kinds(text: &str) -> Vec<MarkKind> {
-    let document = Document::plain("a.txt", text.to_owned(), String::new());
-    marks(&document).into_iter().map(|mark| mark.kind).collect()
+    marks(text).into_iter().map(|mark| mark.kind).collect()
 }
 
 fn request(number: &str) -> MarkKind {
-    MarkKind::Request(number.to_owned())
+    MarkKind::Request(Some(number.to_owned()))
 }
 
 fn answer(number: Option<&str>) -> MarkKind {
@@ -50,7 +48,7 @@ fn titles_contents_and_mentions_open_nothing() {
 fn the_signature_closes_the_answer() {
     assert_eq!(
         kinds("ANSWER: a\nDated: May 1, 2024\n/s/ B"),
-        [answer(None), MarkKind::Elsewhere, MarkKind::Elsewhere]
+        [answer(None), MarkKind::Signature, MarkKind::Signature]
     );
     assert_eq!(kinds("GENERAL OBJECTIONS\n\n1. x"), [MarkKind::Elsewhere]);
 }
