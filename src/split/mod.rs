@@ -3,6 +3,7 @@
 
 mod answers;
 mod claims;
+mod furniture;
 mod items;
 mod labels;
 mod marks;
@@ -21,12 +22,13 @@ use marks::{Mark, MarkKind};
 
 /// Takes a paper apart.
 pub fn split(document: &Document, lexicon: &Lexicon) -> Response {
-    let text = &document.text;
+    let cleared = furniture::cleared(&document.text);
+    let text = &*cleared;
     let marks = marks::marks(text);
-    let mut drafts = requests::interrogatories(text, &marks);
+    let mut drafts = requests::interrogatories(&document.text, text, &marks);
     let mut kind = Kind::Response;
     if drafts.is_empty() {
-        drafts = quoted_answers(text);
+        drafts = quoted_answers(document);
     }
     if drafts.is_empty() && !quoted::is_about_an_answer(text) {
         kind = Kind::Statement;
@@ -50,8 +52,8 @@ struct Draft {
     answer: Option<Span>,
 }
 
-fn quoted_answers(text: &str) -> Vec<Draft> {
-    let drafts = quoted::quoted(text).into_iter();
+fn quoted_answers(document: &Document) -> Vec<Draft> {
+    let drafts = quoted::quoted(document).into_iter();
     drafts
         .map(|quoted| Draft { number: quoted.number, request: quoted.request, answer: Some(quoted.answer) })
         .collect()

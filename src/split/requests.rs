@@ -10,12 +10,13 @@ use crate::response::Asked;
 use crate::split::Draft;
 use crate::split::marks::{Mark, MarkKind};
 
-/// The requests and answers that the headings cut out, in order.
-pub fn interrogatories(text: &str, marks: &[Mark]) -> Vec<Draft> {
+/// The requests and answers that the headings cut out of `text`, in order; `printed` still holds its "> " marks.
+pub fn interrogatories(printed: &str, text: &str, marks: &[Mark]) -> Vec<Draft> {
     let mut drafts = Drafts::default();
     let mut is_foreign = false;
     for (at, mark) in marks.iter().enumerate() {
-        let end = marks.get(at + 1).map_or(text.len(), |next| next.span.start);
+        let next = marks.get(at + 1).map_or(text.len(), |next| next.span.start);
+        let end = quotation_end(printed, mark.span.start).map_or(next, |end| end.min(next));
         let body = Span::new(mark.span.end, end);
         match &mark.kind {
             MarkKind::Request(number) => drafts.ask(number.clone(), body),
@@ -26,6 +27,21 @@ pub fn interrogatories(text: &str, marks: &[Mark]) -> Vec<Draft> {
         is_foreign = mark.kind == MarkKind::Foreign || is_foreign && mark.kind == MarkKind::Answer(None);
     }
     drafts.all
+}
+
+/// Where the lines marked ">" end, if the heading at `at` stands in such a line.
+fn quotation_end(printed: &str, at: usize) -> Option<usize> {
+    let from = (at.saturating_sub(8)..=at).find(|from| printed.is_char_boundary(*from))?;
+    let before = &printed[from..at];
+    let line = &before[before.rfind('\n').map_or(0, |newline| newline + 1)..];
+    if !line.trim_start().starts_with('>') {
+        return None;
+    }
+    let mut lines = printed[at..].split_inclusive('\n');
+    let first = lines.next().map_or(0, str::len);
+    Some(
+        at + first + lines.take_while(|line| line.trim_start().starts_with('>')).map(str::len).sum::<usize>(),
+    )
 }
 
 /// Requests and answers as they are paired.
