@@ -4,15 +4,17 @@ mod lists;
 mod named;
 
 use crate::document::Span;
-use named::named;
+use named::{named, worded};
 
 pub use lists::outermost;
 
 /// How a label looks; labels of one list look alike.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Style {
     /// "Trade Secret No. 3:", "TS 7."
     Named,
+    /// "Category 2:", with a number for its words.
+    Worded(u32),
     /// "1."
     Digits(Frame),
     /// "a)"
@@ -24,11 +26,11 @@ pub enum Style {
     /// "II."
     CapitalRoman(Frame),
     /// "•", "-", "*"
-    Bullet,
+    Bullet(char),
 }
 
 /// The marks around a label's number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Frame {
     /// "(1)"
     Parentheses,
@@ -49,6 +51,8 @@ pub struct Label {
     pub ordinal: u32,
     /// It stands first on its line.
     pub opens_line: bool,
+    /// The line before it is blank or comes to a stop.
+    pub is_set_off: bool,
     /// Columns of blanks before it, if it opens the line.
     pub indent: usize,
 }
@@ -59,11 +63,71 @@ pub fn labels(text: &str, span: Span) -> Vec<Label> {
     let mut labels: Vec<Label> = Vec::new();
     for (at, opens_line, indent) in places(slice) {
         let Some((length, style, ordinal)) = label_at(&slice[at..], opens_line) else { continue };
+        let is_bullet = matches!(style, Style::Bullet(_));
+        let before = &slice[floor(slice, at.saturating_sub(LOOK_BACK))..at];
+        if opens_line && !is_bullet && ordinal != 1 && runs_on(before) {
+            continue;
+        }
         let place = Span::new(span.start + at, span.start + at + length);
-        labels.push(Label { span: place, style, ordinal, opens_line, indent });
+        labels.push(Label {
+            span: place,
+            style,
+            ordinal,
+            opens_line,
+            is_set_off: is_set_off(before),
+            indent,
+        });
     }
     read_as_roman(&mut labels);
     labels
+}
+
+/// Bytes before a label that are looked at for the end of the line before.
+const LOOK_BACK: usize = 40;
+
+/// The line before ends in a word that cannot end it: what follows is a number of the sentence ("rows 1 and\n2.").
+fn runs_on(before: &str) -> bool {
+    const OPEN: [&str; 22] = [
+        "and",
+        "or",
+        "of",
+        "to",
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "with",
+        "than",
+        "see",
+        "no.",
+        "nos.",
+        "page",
+        "pages",
+        "section",
+        "paragraph",
+    ];
+    let line = before.trim_end_matches([' ', '\t']);
+    let Some(line) =
+        line.strip_suffix('\n').filter(|line| !line.trim_end_matches([' ', '\t']).ends_with('\n'))
+    else {
+        return false;
+    };
+    let mut words = line.split_whitespace().rev();
+    let Some(last) = words.next().map(str::to_ascii_lowercase) else { return false };
+    let joins_entries =
+        matches!(&*last, "and" | "or") && words.next().is_none_or(|word| word.ends_with([';', ',', '.']));
+    OPEN.contains(&&*last) && !joins_entries
+}
+
+fn is_set_off(before: &str) -> bool {
+    let words = before.trim_end();
+    let is_blank = before[words.len()..].bytes().filter(|byte| *byte == b'\n').count() > 1;
+    is_blank || words.is_empty() || words.ends_with([':', '.', ';', ',', '?'])
 }
 
 /// The places where a label may stand: at the start of a line, and inside a line after a stop, comma or conjunction.
@@ -94,16 +158,18 @@ fn byte_can_start(byte: u8) -> bool {
 
 /// The label at the start of `rest`: its length in bytes, its style and its number.
 fn label_at(rest: &str, opens_line: bool) -> Option<(usize, Style, u32)> {
-    bullet(rest, opens_line).or_else(|| framed(rest, opens_line)).or_else(|| named(rest, opens_line))
+    bullet(rest, opens_line)
+        .or_else(|| framed(rest, opens_line))
+        .or_else(|| named(rest, opens_line))
+        .or_else(|| worded(rest, opens_line))
 }
 
 fn bullet(rest: &str, opens_line: bool) -> Option<(usize, Style, u32)> {
-    let mark = rest
-        .chars()
-        .next()
-        .filter(|mark| matches!(mark, '•' | '●' | '▪' | '◦' | '·' | '*' | '-' | '–' | '—' | '☐' | '☒'))?;
+    let mark = rest.chars().next().filter(|mark| {
+        matches!(mark, '•' | '●' | '▪' | '◦' | '·' | '*' | '-' | '–' | '—' | '☐' | '☒' | 'o')
+    })?;
     let after = rest[mark.len_utf8()..].chars().next()?;
-    (opens_line && (after == ' ' || after == '\t')).then_some((mark.len_utf8(), Style::Bullet, 0))
+    (opens_line && (after == ' ' || after == '\t')).then_some((mark.len_utf8(), Style::Bullet(mark), 0))
 }
 
 /// "(1)", "1)", "1.", "(a)", "A.", "ii." and their kin.
@@ -193,6 +259,14 @@ fn read_as_roman(labels: &mut [Label]) {
             labels[at].ordinal = value;
         }
     }
+}
+
+fn floor(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
 }
 
 #[cfg(test)]
