@@ -125,7 +125,7 @@ fn state(text: &str, words: &[Word], objections: &[Span], body: &[Range<usize>])
 }
 
 /// The sentence only puts the answer off ("Plaintiff will supplement this response.").
-fn defers(text: &str, sentence: &[Word]) -> bool {
+pub fn defers(text: &str, sentence: &[Word]) -> bool {
     let has = |forms: &[&str]| sentence.iter().any(|word| word.is_one_of(text, forms));
     let claims = (1..sentence.len()).any(|at| {
         sentence[at].has(CLAIM_VERB)
@@ -133,11 +133,18 @@ fn defers(text: &str, sentence: &[Word]) -> bool {
             && !sentence[at - 1].has(AUXILIARY)
             && !sentence[at - 1].is_one_of(text, &["to", "not"])
     });
-    sentence.len() < 40
-        && !claims
-        && (has(&["supplement", "amend", "confer"]) && has(&["will", "reserves", "reserve", "right"])
-            || has(&["investigation", "discovery"]) && has(&["ongoing", "continuing", "continues"]))
-        && !has(&["secret", "secrets"])
+    let promises = sentence.windows(2).any(|pair| {
+        pair[0].is_one_of(text, &["will", "shall"])
+            && pair[1]
+                .is_one_of(text, &["identify", "disclose", "provide", "state", "supplement", "describe"])
+    });
+    let puts_off = promises && has(&["discovery", "later", "course", "after", "upon", "once"]);
+    sentence.len() < 40 && !claims && puts_off
+        || sentence.len() < 40
+            && !claims
+            && (has(&["supplement", "amend", "confer"]) && has(&["will", "reserves", "reserve", "right"])
+                || has(&["investigation", "discovery"]) && has(&["ongoing", "continuing", "continues"]))
+            && !has(&["secret", "secrets"])
         || sentence.iter().all(|word| word.mark() != 0 || word.is_one_of(text, &["blank", "tbd", "pending"]))
 }
 

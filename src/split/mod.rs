@@ -14,7 +14,7 @@ mod series;
 
 use std::collections::HashMap;
 
-use crate::document::{Document, Span};
+use crate::document::{Block, Document, Span};
 use crate::lexicon::Lexicon;
 use crate::response::{AnswerState, Asked, Interrogatory, Item, Kind, Response};
 use crate::word::words;
@@ -30,15 +30,17 @@ pub fn split(document: &Document, lexicon: &Lexicon) -> Response {
     if drafts.is_empty() {
         drafts = quoted_answers(document);
     }
-    if drafts.is_empty() && !quoted::is_about_an_answer(text) {
+    let is_foreign = marks.iter().any(|mark| mark.kind == MarkKind::Foreign);
+    if drafts.is_empty() && !is_foreign && !quoted::is_about_an_answer(text) {
         kind = Kind::Statement;
         drafts.push(statement(text, &marks));
     }
     let mut response =
         Response { kind, legend: legend(text), interrogatories: Vec::new(), items: Vec::new() };
     let asked = requests::asked(text, &drafts);
+    let source = Source { text, blocks: &document.blocks, lexicon };
     for (draft, asked) in drafts.into_iter().zip(asked) {
-        answer(text, lexicon, draft, asked, &mut response);
+        answer(&source, draft, asked, &mut response);
     }
     number(&mut response);
     response
@@ -73,7 +75,15 @@ fn statement(text: &str, marks: &[Mark]) -> Draft {
     Draft { number: None, request: None, answer: Some(Span::new(start, end)) }
 }
 
-fn answer(text: &str, lexicon: &Lexicon, draft: Draft, asked: Asked, response: &mut Response) {
+/// What an answer is read from.
+struct Source<'a> {
+    text: &'a str,
+    blocks: &'a [Block],
+    lexicon: &'a Lexicon,
+}
+
+fn answer(source: &Source<'_>, draft: Draft, asked: Asked, response: &mut Response) {
+    let Source { text, blocks, lexicon } = *source;
     let index = response.interrogatories.len();
     let span = draft.answer.map(|span| trimmed(text, span)).filter(|span| !span.is_empty());
     let (mut objections, mut state) = (Vec::new(), AnswerState::NoAnswer);
@@ -83,7 +93,7 @@ fn answer(text: &str, lexicon: &Lexicon, draft: Draft, asked: Asked, response: &
         if asked == Asked::Secrets
             && matches!(parted.state, AnswerState::Answered | AnswerState::DocumentsOnly)
         {
-            let found = items::items(text, &words, &parted.body);
+            let found = items::items(text, &words, &parted.body, blocks);
             response.items.extend(found.into_iter().map(|found| Item {
                 id: String::new(),
                 interrogatory: index,

@@ -98,10 +98,12 @@ impl List<'_> {
     fn merge(&self, parts: Vec<Range<usize>>) -> Vec<Range<usize>> {
         let mut merged: Vec<Range<usize>> = Vec::new();
         let mut waiting: Option<usize> = None;
+        let mut in_clause = false;
         for part in parts {
             let start = waiting.take().unwrap_or(part.start);
             let whole = start..part.end;
-            if self.leans_back(part.clone()) {
+            in_clause = self.is_in_clause(merged.last(), part.clone(), in_clause);
+            if in_clause || self.leans_back(part.clone()) {
                 match merged.last_mut() {
                     Some(last) => last.end = part.end,
                     None => merged.push(whole),
@@ -118,12 +120,28 @@ impl List<'_> {
         merged
     }
 
+    /// The part is one more verb of the clause before it ("by which it designs, tests and sells its ferries").
+    fn is_in_clause(&self, before: Option<&Range<usize>>, part: Range<usize>, in_clause: bool) -> bool {
+        let first = self.words[part.start];
+        if in_clause {
+            return !first.has(DETERMINER) && !self.starts_with_owner(part);
+        }
+        let Some(before) = before.filter(|_| part.len() == 1 && first.shape == Shape::Lower) else {
+            return false;
+        };
+        before.len() > 3
+            && self.words[before.end - 2].is_one_of(self.text, &["it", "they", "he", "she", "we"])
+            && self.words[before.end - 3]
+                .is_one_of(self.text, &["which", "that", "whom", "how", "where", "when"])
+    }
+
     /// "including ...", "such as ...", "some of which ...": more of the part before.
     fn leans_back(&self, part: Range<usize>) -> bool {
         let first = self.words[part.start];
         let second = self.words.get(part.start + 1);
-        first.is_one_of(self.text, &["the"])
-            && second.is_some_and(|word| word.is_one_of(self.text, &["like"]))
+        self.is_and_so_on(&part)
+            || first.is_one_of(self.text, &["the"])
+                && second.is_some_and(|word| word.is_one_of(self.text, &["like"]))
             || first.is_one_of(
                 self.text,
                 &[

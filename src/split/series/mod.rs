@@ -86,11 +86,20 @@ impl List<'_> {
         let mut members: Vec<Range<usize>> = Vec::new();
         for part in parts {
             match members.last_mut() {
-                Some(last) if self.carries_on(part.clone(), clauses_throughout) => last.end = part.end,
+                Some(last)
+                    if self.is_and_so_on(&part) || self.carries_on(part.clone(), clauses_throughout) =>
+                {
+                    last.end = part.end;
+                }
                 _ => members.push(part),
             }
         }
         members
+    }
+
+    /// "etc": no member of its own.
+    fn is_and_so_on(&self, part: &Range<usize>) -> bool {
+        part.len() == 1 && self.words[part.start].is_one_of(self.text, &["etc", "etcetera"])
     }
 
     /// The part tells more of the member before it ("of these only the score is secret").
