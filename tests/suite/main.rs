@@ -3,6 +3,7 @@
 
 mod agreement;
 mod founding;
+mod layouts;
 mod outputs;
 mod rules;
 
