@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::document::Span;
-use crate::lexicon::{CLAIM_VERB, DOCUMENT_NOUN, OBJECTION};
+use crate::lexicon::{AUXILIARY, CLAIM_VERB, DOCUMENT_NOUN, OBJECTION};
 use crate::response::AnswerState;
 use crate::split::sentences::sentences;
 use crate::word::{Forms, Shape, Word};
@@ -82,7 +82,8 @@ fn bridge(text: &str, sentence: &[Word]) -> Option<Range<usize>> {
     {
         end = comma + 1 + sentence[comma + 1..].iter().position(|word| word.is(b','))?;
     }
-    sentence[start..end].iter().any(|word| refers_back(&word)).then_some(start..end + 1)
+    let reserves = sentence[start].is_one_of(text, &["reserving"]);
+    (reserves || sentence[start..end].iter().any(|word| refers_back(&word))).then_some(start..end + 1)
 }
 
 const OPENS_BRIDGE: Forms = Forms::new(&["subject", "without", "notwithstanding", "reserving"]);
@@ -130,15 +131,27 @@ fn state(text: &str, words: &[Word], objections: &[Span], body: &[Range<usize>])
 }
 
 /// The sentence only puts the answer off ("Plaintiff will supplement this response.").
-fn defers(text: &str, sentence: &[Word]) -> bool {
+pub fn defers(text: &str, sentence: &[Word]) -> bool {
     let has = |forms: &[&str]| sentence.iter().any(|word| word.is_one_of(text, forms));
-    sentence.len() < 40
-        && (has(&["supplement", "amend", "confer"]) && has(&["will", "reserves", "reserve", "right"])
-            || has(&["investigation", "discovery"]) && has(&["ongoing", "continuing", "continues"]))
-        && !has(&["secret", "secrets"])
-        || sentence
-            .iter()
-            .all(|word| !word.is_wordlike() || word.is_one_of(text, &["blank", "tbd", "pending"]))
+    let claims = (1..sentence.len()).any(|at| {
+        sentence[at].has(CLAIM_VERB)
+            && !sentence[at].is_one_of(text, &["states", "answers", "responds"])
+            && !sentence[at - 1].has(AUXILIARY)
+            && !sentence[at - 1].is_one_of(text, &["to", "not"])
+    });
+    let promises = sentence.windows(2).any(|pair| {
+        pair[0].is_one_of(text, &["will", "shall"])
+            && pair[1]
+                .is_one_of(text, &["identify", "disclose", "provide", "state", "supplement", "describe"])
+    });
+    let puts_off = promises && has(&["discovery", "later", "course", "after", "upon", "once"]);
+    sentence.len() < 40 && !claims && puts_off
+        || sentence.len() < 40
+            && !claims
+            && (has(&["supplement", "amend", "confer"]) && has(&["will", "reserves", "reserve", "right"])
+                || has(&["investigation", "discovery"]) && has(&["ongoing", "continuing", "continues"]))
+            && !has(&["secret", "secrets"])
+        || sentence.iter().all(|word| word.mark() != 0 || word.is_one_of(text, &["blank", "tbd", "pending"]))
 }
 
 /// The sentence points to documents and states nothing ("See the documents produced at ...").

@@ -40,7 +40,23 @@ const EACH: &[&str] = &["each", "all", "any", "every", "the"];
 fn asks_otherwise(request: &str) -> bool {
     let request = request.trim_start_matches(|character| !is_letter(character));
     let request = word(request, &["please"]).unwrap_or(request);
-    ends(request, &["who"]) || asks_for_people(request) || asks_for_facts(request)
+    ends(request, &["who"])
+        || asks_for_people(request)
+        || asks_for_facts(request)
+        || asks_for_damages(request)
+}
+
+/// "State the amount of your damages"; not "state each trade secret and your damages".
+fn asks_for_damages(request: &str) -> bool {
+    const VERBS: &[&str] =
+        &["state", "describe", "set forth", "identify", "itemize", "compute", "calculate", "quantify"];
+    let Some(after) = word(request, VERBS) else { return false };
+    let is =
+        |word: &str, stems: &[&str]| stems.iter().any(|stem| word.to_ascii_lowercase().starts_with(stem));
+    let mut words = after.split_whitespace().take(7);
+    words
+        .find(|word| is(word, &["damages", "losses", "harm", "secret", "confidential", "proprietary"]))
+        .is_some_and(|found| is(found, &["damages", "losses", "harm"]))
 }
 
 /// "Identify the names of all persons", "state each and every natural person".

@@ -11,6 +11,8 @@ use crate::word::{Shape, Word};
 pub struct Claim {
     /// The object of the claim, as a range of words.
     pub object: Range<usize>,
+    /// A further thing claimed before the list that the object is ("the whole and, in addition, the following: ...").
+    pub beside: Option<Range<usize>>,
     /// The words before it.
     pub lead: Range<usize>,
     /// The sentence speaks of secrets, or introduces a list.
@@ -25,7 +27,13 @@ pub fn claim(text: &str, words: &[Word], sentence: Range<usize>) -> Option<Claim
     let start = reader.refine(reader.strip(start));
     let object = trim(text, words, start..reader.end(start));
     let holds_words = words[object.clone()].iter().any(|word| word.is_wordlike());
-    holds_words.then_some(Claim { lead: sentence.start..object.start, object, is_strong })
+    let beside = reader.beside();
+    holds_words.then_some(Claim { lead: sentence.start..object.start, object, beside, is_strong })
+}
+
+/// The sentence speaks of secrets, or introduces a list.
+pub fn names_secrets(text: &str, words: &[Word], sentence: Range<usize>) -> bool {
+    Reader { text, words, sentence }.names_secrets()
 }
 
 /// The sentence keeps further secrets back ("may assert one or more portions as separate trade secrets").
@@ -133,17 +141,7 @@ impl Reader<'_> {
         {
             return Some(also + 2);
         }
-        let copula = self.sentence.clone().find(|at| {
-            self.is(*at, COPULAS)
-                && !self.is(at.wrapping_sub(1), &["that", "which", "who", "and", "it", "of", "by"])
-                && (self.sentence.start..*at).any(|before| self.is_secret(before))
-                && (self.sentence.start..*at).all(|before| {
-                    !self.is(before, &["that", "which"])
-                        || self.is(before + 1, &["its", "the", "their", "this"])
-                        || self.words[before + 1].shape != Shape::Lower
-                        || self.is(before.wrapping_sub(1), &["to", "states", "answers", "responds"])
-                })
-        })?;
+        let copula = self.copula()?;
         let mut at = copula + 1;
         while self.is(at, &["of", "the", "as", "following", "found", "in"])
             && self.is(at + 1, &["of", "following", ":", "in", "the"])
@@ -151,7 +149,7 @@ impl Reader<'_> {
         {
             at += 1;
         }
-        if self.is(at, &["of"]) {
+        if self.is(at, &["of"]) || self.is(at, &["in"]) && self.is(at - 1, &["found"]) {
             at += 1;
         }
         Some(at)
@@ -167,6 +165,41 @@ impl Reader<'_> {
         let copula = |at: &usize| self.is(*at, &["is", "are", "was", "were"]);
         let mut copulas = (start + 1..self.sentence.end.min(start + 10)).filter(copula);
         opens.then(|| copulas.next_back()).flatten().map(|at| at + 1)
+    }
+
+    /// The verb of a sentence whose subject names secrets; a relative clause before it hides it.
+    fn copula(&self) -> Option<usize> {
+        let mut has_secret = false;
+        for at in self.sentence.clone() {
+            let follows = ["that", "which", "who", "and", "it", "of", "by"];
+            if has_secret && self.is(at, COPULAS) && !self.is(at.wrapping_sub(1), &follows) {
+                return Some(at);
+            }
+            has_secret |= self.is_secret(at);
+            let opens_clause = self.is(at, &["that", "which"])
+                && !self.is(at + 1, &["its", "the", "their", "this"])
+                && self.words.get(at + 1).is_some_and(|next| next.shape == Shape::Lower)
+                && !self.is(at.wrapping_sub(1), &["to", "states", "answers", "responds"]);
+            if opens_clause {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// What is claimed before "and, in addition, each of the following:".
+    fn beside(&self) -> Option<Range<usize>> {
+        self.after_colon()?;
+        let following = self.sentence.clone().find(|at| self.is(*at, &["following"]))?;
+        let adds = ["addition", "also", "additionally", "further", "well", "together", "plus"];
+        let leads = ["each", "of", "the", "all", "and", "in", "as", "with", "separately", "individually"];
+        let is_joint = |at: &usize| self.words[*at].is(b',') || self.is(*at, &adds) || self.is(*at, &leads);
+        let joint = (self.sentence.start..following).rev().take_while(is_joint).last()?;
+        if !(joint..following).any(|at| self.is(at, &adds)) {
+            return None;
+        }
+        let start = self.strip(self.after_copula().or_else(|| self.after_verb())?);
+        (start < joint).then(|| trim(self.text, self.words, start..joint))
     }
 
     /// "Plaintiff claims ...", "X disclosed to Y ...", "contends that Z acquired ...".

@@ -4,16 +4,18 @@
 mod answers;
 mod asked;
 mod claims;
+mod furniture;
 mod items;
 mod labels;
 mod marks;
-mod prose;
 mod quoted;
 mod requests;
 mod sentences;
 mod series;
 
-use crate::document::{Document, Span};
+use std::collections::HashMap;
+
+use crate::document::{Block, Document, Span};
 use crate::lexicon::Lexicon;
 use crate::response::{AnswerState, Asked, Interrogatory, Item, Kind, Response};
 use crate::word::{Word, words_into};
@@ -26,14 +28,16 @@ pub fn split(
     lexicon: &Lexicon,
     mut read_item: impl FnMut(&Response, usize, &[Word]),
 ) -> Response {
-    let text = &document.text;
-    let marks = marks::marks(document);
-    let mut drafts = requests::interrogatories(text, &marks);
+    let cleared = furniture::cleared(&document.text);
+    let text = &*cleared;
+    let marks = marks::marks(text);
+    let mut drafts = requests::interrogatories(&document.text, text, &marks);
     let mut kind = Kind::Response;
     if drafts.is_empty() {
-        drafts = quoted_answers(text);
+        drafts = quoted_answers(document);
     }
-    if drafts.is_empty() && !quoted::is_about_an_answer(text) {
+    let is_foreign = marks.iter().any(|mark| mark.kind == MarkKind::Foreign);
+    if drafts.is_empty() && !is_foreign && !quoted::is_about_an_answer(text) {
         kind = Kind::Statement;
         drafts.push(statement(text, &marks));
     }
@@ -41,17 +45,22 @@ pub fn split(
         Response { kind, legend: legend(text), interrogatories: Vec::new(), items: Vec::new() };
     let asked = asked::asked(text, &drafts);
     let mut words = Vec::new();
+    let mut counts = Counts::default();
     for (mut draft, asked) in drafts.into_iter().zip(asked) {
         let first = response.items.len();
         draft.answer = draft.answer.map(|span| trimmed(text, span)).filter(|span| !span.is_empty());
         words_into(&mut words, text, draft.answer.unwrap_or(Span::new(0, 0)), lexicon);
-        answer(text, &words, draft, asked, &mut response);
+        let source = Source { text, blocks: &document.blocks, words: &words };
+        answer(&source, draft, asked, &mut counts, &mut response);
         for index in first..response.items.len() {
             read_item(&response, index, within(&words, response.items[index].span));
         }
     }
     response
 }
+
+/// How many items each number has had so far: further answers to one request count on.
+type Counts = HashMap<Option<String>, usize>;
 
 /// A request and its answer before the answer is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,37 +70,54 @@ struct Draft {
     answer: Option<Span>,
 }
 
-fn quoted_answers(text: &str) -> Vec<Draft> {
-    let drafts = quoted::quoted(text).into_iter();
+fn quoted_answers(document: &Document) -> Vec<Draft> {
+    let drafts = quoted::quoted(document).into_iter();
     drafts
         .map(|quoted| Draft { number: quoted.number, request: quoted.request, answer: Some(quoted.answer) })
         .collect()
 }
 
-/// A free-standing statement: everything up to the signature.
+/// A free-standing statement: everything from its title or its definitions on, up to the signature.
 fn statement(text: &str, marks: &[Mark]) -> Draft {
     let start = requests::after_title(text);
-    let signature =
-        marks.iter().find(|mark| mark.kind == MarkKind::Elsewhere && mark.span.start > text.len() / 2);
-    let end = signature.map_or(text.len(), |mark| mark.span.start).max(start);
+    let ends = |at: &usize| {
+        let mark = &marks[*at];
+        let dates_letter = text[mark.span.start..mark.span.end].to_ascii_lowercase().starts_with("dated");
+        mark.kind == MarkKind::Signature
+            && mark.span.start > start
+            && (!dates_letter || mark.span.start > text.len() / 2 || at + 1 < marks.len())
+    };
+    let end = (0..marks.len()).find(ends).map_or(text.len(), |at| marks[at].span.start);
     Draft { number: None, request: None, answer: Some(Span::new(start, end)) }
 }
 
+/// What an answer is read from.
+struct Source<'a> {
+    text: &'a str,
+    blocks: &'a [Block],
+    words: &'a [Word],
+}
+
 /// Takes one answer apart.
-fn answer(text: &str, words: &[Word], draft: Draft, asked: Asked, response: &mut Response) {
+fn answer(source: &Source<'_>, draft: Draft, asked: Asked, counts: &mut Counts, response: &mut Response) {
+    let Source { text, blocks, words } = *source;
     let index = response.interrogatories.len();
     let parted = answers::part(text, words);
     if asked == Asked::Secrets && matches!(parted.state, AnswerState::Answered | AnswerState::DocumentsOnly) {
-        let found = items::items(text, words, &parted.body);
-        response.items.extend(found.into_iter().enumerate().map(|(at, found)| Item {
-            id: match &draft.number {
-                Some(number) => format!("{number}.{}", at + 1),
-                None => (at + 1).to_string(),
-            },
-            interrogatory: index,
-            label: found.label,
-            span: found.span,
-            lead: found.lead,
+        let found = items::items(text, words, &parted.body, blocks);
+        let count = counts.entry(draft.number.clone()).or_default();
+        response.items.extend(found.into_iter().map(|found| {
+            *count += 1;
+            Item {
+                id: match &draft.number {
+                    Some(number) => format!("{number}.{count}"),
+                    None => count.to_string(),
+                },
+                interrogatory: index,
+                label: found.label,
+                span: found.span,
+                lead: found.lead,
+            }
         }));
     }
     response.interrogatories.push(Interrogatory {

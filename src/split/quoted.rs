@@ -1,11 +1,11 @@
 //! An opinion or a letter that quotes an answer: only the quoted words are anybody's identification.
 
-use std::ops::RangeInclusive;
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use regex::Regex;
 
-use crate::document::Span;
+use crate::document::{BlockKind, Document, Span};
 
 /// An answer that a paper quotes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,58 +20,117 @@ pub struct Quoted {
 
 /// The shortest quotation that can be an answer, in bytes.
 const SHORTEST: usize = 60;
+/// The longest, in bytes.
+const LONGEST: usize = 20_000;
 
-/// The answers that the paper quotes.
-pub fn quoted(text: &str) -> Vec<Quoted> {
+/// The answers that the paper quotes, between quotation marks or as a block.
+pub fn quoted(document: &Document) -> Vec<Quoted> {
     static LEADS: OnceLock<Regex> = OnceLock::new();
     let leads = LEADS.get_or_init(|| {
-        #[allow(clippy::expect_used)]
-        Regex::new(r#"(?i)(?:respond(?:ed|s)|answer(?:ed|s)|response|answer|stated)\s+to\s+(?:special\s+)?interrogatory\s+(?:no\.?|number)?\s*([0-9]+)[^"“\n]{0,120}["“]"#)
-            .expect("the program's own expressions are sound")
+        literal(concat!(
+            r#"(?i)(?:(?:respond(?:ed|s)|answer(?:ed|s)?|response|stated|replied)\s+(?:to\s+)?(?:special\s+)?interrogatory"#,
+            r#"\s+(?:no\.?|number)?\s*([0-9]+)|interrogatory\s+(?:no\.?|number)?\s*([0-9]+)(?:[^"“\n.]|\n[^"“\n.]){0,60}"#,
+            r#"(?:answer|respon|repl)(?:ed|ded|ied|s|se)\b)(?:[^"“\n]|\n[^"“\n]){0,120}?(["“]|:[ \t]*\n)"#
+        ))
     });
+    let text = &document.text;
+    let requests = requests(text);
     let found = leads.captures_iter(text).filter_map(|lead| {
-        let start = lead.get(0)?.end();
-        let end = start + closing(&text[start..])?;
-        let number = lead.get(1).map(|number| number.as_str().to_owned());
-        let request = number.as_ref().and_then(|number| request(text, number));
-        (end - start >= SHORTEST).then(|| Quoted { number, request, answer: Span::new(start, end) })
+        let number = lead.get(1).or(lead.get(2))?.as_str().to_owned();
+        let opening = lead.get(3)?;
+        let answer = if opening.as_str().starts_with(':') {
+            block(document, opening.end())?
+        } else {
+            Span::new(opening.end(), opening.end() + closing(&text[opening.end()..], opening.as_str())?)
+        };
+        let request = requests.get(number.as_str()).copied();
+        (answer.len() >= SHORTEST).then_some(Quoted { number: Some(number), request, answer })
     });
     found.collect()
 }
 
-/// Bytes to the mark that closes the quotation: straight or curly, not inside a word.
-fn closing(text: &str) -> Option<usize> {
-    text.char_indices()
-        .take_while(|(at, _)| *at < 20_000)
-        .find(|(_, mark)| matches!(mark, '"' | '”'))
-        .map(|(at, _)| at)
+/// Compiles an expression that is part of the program.
+fn literal(expression: &str) -> Regex {
+    #[allow(clippy::expect_used)]
+    Regex::new(expression).expect("the program's own expressions are sound")
 }
 
-/// The request as the paper quotes it: "Interrogatory No. 9, requesting Plaintiff "Identify ..."".
-fn request(text: &str, number: &str) -> Option<Span> {
+/// Bytes to the mark that closes the quotation which `opening` opened; quotations inside it are passed over.
+fn closing(text: &str, opening: &str) -> Option<usize> {
+    let mut depth = 1usize;
+    let mut before = ' ';
+    let mut first = None;
+    for (at, mark) in text.char_indices().take_while(|(at, _)| *at < LONGEST) {
+        let opens = match mark {
+            '“' => true,
+            '"' => before.is_whitespace() || matches!(before, '(' | '[' | '—'),
+            _ => false,
+        };
+        // A quotation of several paragraphs opens each of them anew.
+        if opens && before != '\n' {
+            depth += 1;
+        } else if !opens && (mark == '”' || mark == '"' && opening == "\"") {
+            first = first.or(Some(at));
+            depth -= 1;
+            if depth == 0 {
+                return Some(at);
+            }
+        }
+        before = mark;
+    }
+    first
+}
+
+/// The block that opens at or after `at`: lines marked ">", lines set in, or what mark-up calls a quotation.
+fn block(document: &Document, at: usize) -> Option<Span> {
+    let text = &document.text;
+    let start = at + text[at..].len() - text[at..].trim_start_matches([' ', '\n', '\t']).len();
+    let marked_up = document.blocks.partition_point(|block| block.span.end <= start);
+    let quotation = document.blocks[marked_up..]
+        .iter()
+        .take_while(|block| block.span.start <= start + 2)
+        .find(|block| block.kind == BlockKind::Quotation);
+    if let Some(quotation) = quotation {
+        return Some(quotation.span);
+    }
+    let line = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
+    let first = &text[line..];
+    let is_marked = first.starts_with('>');
+    if !is_marked && !is_set_in(first) {
+        return None;
+    }
+    let belongs = |line: &&str| {
+        if is_marked { line.starts_with('>') } else { is_set_in(line) || line.trim().is_empty() }
+    };
+    let length: usize = first.split_inclusive('\n').take_while(belongs).map(str::len).sum();
+    let marks = first.len() - first.trim_start_matches(['>', ' ', '\t']).len();
+    Some(Span::new(line + marks, line + length))
+}
+
+fn is_set_in(line: &str) -> bool {
+    line.starts_with("    ") || line.starts_with('\t')
+}
+
+/// The requests as the paper quotes them, by number: "Interrogatory No. 9, requesting Plaintiff "Identify ..."".
+fn requests(text: &str) -> HashMap<&str, Span> {
     static REQUESTS: OnceLock<Regex> = OnceLock::new();
-    /// Fewest and most characters of a quoted request.
-    const LENGTHS: RangeInclusive<usize> = 10..=2000;
     let requests = REQUESTS.get_or_init(|| {
-        #[allow(clippy::expect_used)]
-        Regex::new(r#"(?i)interrogatory\s+(?:no\.?|number)?\s*([0-9]+)[^"“\n]{0,80}(?:request|ask|demand|seek)[^"“\n]{0,60}["“]"#)
-            .expect("the program's own expressions are sound")
+        literal(r#"(?i)interrogatory\s+(?:no\.?|number)?\s*([0-9]+)[^"“\n]{0,80}(?:request|ask|demand|seek)[^"“\n]{0,60}["“]([^"”]{10,2000})["”]"#)
     });
-    requests.captures_iter(text).filter(|lead| &lead[1] == number).find_map(|lead| {
-        let start = lead.get(0)?.end();
-        let length = text[start..].find(['"', '”'])?;
-        let characters = text[start..start + length].chars().take(LENGTHS.end() + 1).count();
-        LENGTHS.contains(&characters).then(|| Span::new(start, start + length))
-    })
+    let mut found = HashMap::new();
+    for request in requests.captures_iter(text) {
+        if let (Some(number), Some(words)) = (request.get(1), request.get(2)) {
+            found.entry(number.as_str()).or_insert(Span::new(words.start(), words.end()));
+        }
+    }
+    found
 }
 
 /// The paper speaks for a court or to opposing counsel, and identifies nothing of its own.
 pub fn is_about_an_answer(text: &str) -> bool {
     static SIGNS: OnceLock<Regex> = OnceLock::new();
     let signs = SIGNS.get_or_init(|| {
-        #[allow(clippy::expect_used)]
-        Regex::new(r"(?i)it is so ordered|so ordered\b|memorandum opinion|\bopinion\b.{0,40}\border\b|the court (?:finds|holds|concludes|grants|denies)|dear (?:counsel|mr|ms)|motion to compel (?:is )?(?:denied|granted)")
-            .expect("the program's own expressions are sound")
+        literal(r"(?i)it is so ordered|so ordered\b|memorandum opinion|\bopinion\b.{0,40}\border\b|the court (?:finds|holds|concludes|grants|denies)|dear (?:counsel|mr|ms)|motion to compel (?:is )?(?:denied|granted)")
     });
     signs.is_match(text)
 }

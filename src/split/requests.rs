@@ -1,5 +1,6 @@
 //! Which answer belongs to which request, and what each request asks for.
 
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use regex::Regex;
@@ -8,37 +9,93 @@ use crate::document::Span;
 use crate::split::Draft;
 use crate::split::marks::{Mark, MarkKind};
 
-/// The requests and answers that the headings cut out, in order.
-pub fn interrogatories(text: &str, marks: &[Mark]) -> Vec<Draft> {
-    let mut drafts: Vec<Draft> = Vec::new();
+/// The requests and answers that the headings cut out of `text`, in order; `printed` still holds its "> " marks.
+pub fn interrogatories(printed: &str, text: &str, marks: &[Mark]) -> Vec<Draft> {
+    let mut drafts = Drafts::default();
+    let mut is_foreign = false;
     for (at, mark) in marks.iter().enumerate() {
-        let end = marks.get(at + 1).map_or(text.len(), |next| next.span.start);
+        let next = marks.get(at + 1).map_or(text.len(), |next| next.span.start);
+        let end = quotation_end(printed, mark.span.start).map_or(next, |end| end.min(next));
         let body = Span::new(mark.span.end, end);
         match &mark.kind {
-            MarkKind::Request(number) => {
-                drafts.push(Draft { number: Some(number.clone()), request: Some(body), answer: None });
-            }
-            MarkKind::Answer(number) => answered(text, &mut drafts, number.as_deref(), body, mark.span.start),
-            MarkKind::Elsewhere => {}
+            MarkKind::Request(number) => drafts.ask(number.clone(), body),
+            MarkKind::Answer(None) if is_foreign => {}
+            MarkKind::Answer(number) => drafts.answer(text, number.as_deref(), body, mark.span.start),
+            MarkKind::Foreign | MarkKind::Elsewhere | MarkKind::Signature => {}
         }
+        is_foreign = mark.kind == MarkKind::Foreign || is_foreign && mark.kind == MarkKind::Answer(None);
     }
-    drafts
+    drafts.all
 }
 
-fn answered(text: &str, drafts: &mut Vec<Draft>, number: Option<&str>, body: Span, heading: usize) {
-    let waiting = match number {
-        Some(number) => {
-            drafts.iter().rposition(|draft| draft.answer.is_none() && draft.number.as_deref() == Some(number))
-        }
-        None => drafts.iter().rposition(|draft| draft.answer.is_none()),
-    };
-    if let Some(index) = waiting {
-        drafts[index].answer = Some(body);
-        return;
+/// Where the lines marked ">" end, if the heading at `at` stands in such a line.
+fn quotation_end(printed: &str, at: usize) -> Option<usize> {
+    let from = (at.saturating_sub(8)..=at).find(|from| printed.is_char_boundary(*from))?;
+    let before = &printed[from..at];
+    let line = &before[before.rfind('\n').map_or(0, |newline| newline + 1)..];
+    if !line.trim_start().starts_with('>') {
+        return None;
     }
-    let (request, found_number) = unlabelled_request(text, drafts.last_mut(), heading);
-    let number = number.map(str::to_owned).or(found_number);
-    drafts.push(Draft { number, request, answer: Some(body) });
+    let mut lines = printed[at..].split_inclusive('\n');
+    let first = lines.next().map_or(0, str::len);
+    Some(
+        at + first + lines.take_while(|line| line.trim_start().starts_with('>')).map(str::len).sum::<usize>(),
+    )
+}
+
+/// Requests and answers as they are paired.
+#[derive(Default)]
+struct Drafts {
+    all: Vec<Draft>,
+    /// Those without an answer, by number; the last asked stands last.
+    waiting: HashMap<String, Vec<usize>>,
+    /// Those without an answer when they were asked.
+    asked: Vec<usize>,
+}
+
+impl Drafts {
+    fn ask(&mut self, number: Option<String>, request: Span) {
+        let index = self.all.len();
+        self.asked.push(index);
+        if let Some(number) = &number {
+            let plain = number.split('(').next().unwrap_or(number);
+            for name in [Some(number.as_str()), (plain != number).then_some(plain)].into_iter().flatten() {
+                self.waiting.entry(name.to_owned()).or_default().push(index);
+            }
+        }
+        self.all.push(Draft { number, request: Some(request), answer: None });
+    }
+
+    fn answer(&mut self, text: &str, number: Option<&str>, body: Span, heading: usize) {
+        let all = &self.all;
+        let is_waiting = |index: &usize| all[*index].answer.is_none();
+        let queue = match number {
+            Some(number) => self.waiting.get_mut(number),
+            None => Some(&mut self.asked),
+        };
+        let waiting = queue.and_then(|queue| {
+            while let Some(index) = queue.pop() {
+                if is_waiting(&index) {
+                    return Some(index);
+                }
+            }
+            None
+        });
+        if let Some(index) = waiting {
+            self.all[index].answer = Some(body);
+            return;
+        }
+        let (request, found_number) = unlabelled_request(text, self.all.last_mut(), heading);
+        let number = number.map(str::to_owned).or(found_number);
+        let further = self.all.last().filter(|last| {
+            request.is_none() && last.request.is_some() && (number.is_none() || number == last.number)
+        });
+        let draft = match further {
+            Some(last) => Draft { number: last.number.clone(), request: last.request, answer: Some(body) },
+            None => Draft { number, request, answer: Some(body) },
+        };
+        self.all.push(draft);
+    }
 }
 
 /// "2. State the ..." without a heading, at the end of what was taken for the answer before.

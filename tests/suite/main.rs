@@ -6,6 +6,7 @@ mod authorities;
 mod corpus;
 mod explain;
 mod founding;
+mod layouts;
 mod names;
 mod outputs;
 mod posture;

@@ -1,13 +1,17 @@
-//! The items of an answer: its labelled entries, or what its sentences claim.
+//! The items of an answer: the rows of its table, its labelled entries, or what its sentences claim.
+
+mod claimed;
+mod rows;
+mod sections;
+mod spoken;
 
 use std::ops::Range;
 
-use crate::document::Span;
+use crate::document::{Block, Span};
 use crate::lexicon::CLAIM_VERB;
-use crate::split::answers::span_of;
-use crate::split::claims::claim;
+use crate::split::answers::{defers, span_of};
+use crate::split::claims::{claim, names_secrets};
 use crate::split::labels::{Label, labels, outermost};
-use crate::split::prose::{claimed, split_claim, whole};
 use crate::split::sentences::sentences;
 use crate::split::series::trim;
 use crate::word::Word;
@@ -23,20 +27,52 @@ pub struct Found {
     pub lead: Option<Span>,
 }
 
-/// The items that the sentences `body` of an answer state.
-pub fn items(text: &str, words: &[Word], body: &[Range<usize>]) -> Vec<Found> {
+/// The items that the sentences `body` of an answer state; `blocks` is empty for a paper without mark-up.
+pub fn items(text: &str, words: &[Word], body: &[Range<usize>], blocks: &[Block]) -> Vec<Found> {
     let (Some(first), Some(last)) = (body.first(), body.last()) else { return Vec::new() };
     let span = span_of(&words[first.start..last.end]);
+    let rows = rows::rows(text, span, !blocks.is_empty());
+    if !rows.is_empty() {
+        return tabled(text, words, span, &rows);
+    }
     let list = outermost(&labels(text, &words[first.start..last.end]));
     if list.is_empty() {
-        return claimed(text, words, body);
+        return sectioned(text, words, body, blocks).unwrap_or_else(|| claimed::claimed(text, words, body));
     }
     if is_one_described(text, words, first.start, list[0]) {
-        return vec![whole(text, words, first.start..last.end)];
+        return vec![whole(text, words, described_from(text, words, body, list[0])..last.end)];
     }
     let mut found = entries(text, words, span, &list);
     found.extend(afterthoughts(text, words, body, &found));
     found
+}
+
+fn tabled(text: &str, words: &[Word], span: Span, rows: &[rows::Row]) -> Vec<Found> {
+    let start = rows.first().map_or(span.start, |row| row.label.unwrap_or(row.cells).start);
+    let before = word_range(words, span.start, start);
+    let lead = (!before.is_empty()).then(|| span_of(&words[before]));
+    let printed = |label: Span| text[label.start..label.end].to_owned();
+    rows.iter().map(|row| Found { label: row.label.map(printed), span: row.cells, lead }).collect()
+}
+
+/// Items under headings of their own, where no sentence claims any other way.
+fn sectioned(text: &str, words: &[Word], body: &[Range<usize>], blocks: &[Block]) -> Option<Vec<Found>> {
+    let span = span_of(&words[body.first()?.start..body.last()?.end]);
+    let sections = sections::sections(text, span, blocks);
+    let start = sections.first()?.start;
+    let claims = |sentence: &&Range<usize>| {
+        words[sentence.start].start as usize >= start
+            && names_secrets(text, words, (*sentence).clone())
+            && claim(text, words, (*sentence).clone()).is_some()
+    };
+    if sections.len() < 2 || body.iter().any(|sentence| claims(&sentence)) {
+        return None;
+    }
+    let found = sections.iter().filter_map(|section| {
+        let range = trim(text, words, word_range(words, section.start, section.end));
+        (!range.is_empty()).then(|| Found { label: None, span: span_of(&words[range]), lead: None })
+    });
+    Some(found.collect())
 }
 
 /// The list spells out steps or members of one thing: "a process comprising the steps of: (1) ...".
@@ -49,6 +85,25 @@ fn is_one_described(text: &str, words: &[Word], start: usize, label: Label) -> b
             &["steps", "combination", "sequence", "stages", "ingredients", "recipe", "formula"],
         )
     }) && !words[from..end].iter().any(|word| word.is_one_of(text, &["secrets"]))
+}
+
+/// Where the one thing starts whose steps or members the list spells out: at what its sentence claims.
+fn described_from(text: &str, words: &[Word], body: &[Range<usize>], label: Label) -> usize {
+    let start = body.first().map_or(0, |first| first.start);
+    let holds = |sentence: &&Range<usize>| {
+        (words[sentence.end - 1].end as usize) > label.span.start
+            && words[sentence.start].start as usize <= label.span.start
+    };
+    let Some(sentence) = body.iter().find(holds).filter(|sentence| sentence.start == start) else {
+        return start;
+    };
+    let before = word_range(words, words[sentence.start].start as usize, label.span.start);
+    claim(text, words, before).map_or(start, |claim| claim.object.start)
+}
+
+fn whole(text: &str, words: &[Word], range: Range<usize>) -> Found {
+    let range = trim(text, words, range);
+    Found { label: None, span: span_of(&words[range]), lead: None }
 }
 
 fn entries(text: &str, words: &[Word], span: Span, list: &[Label]) -> Vec<Found> {
@@ -64,6 +119,7 @@ fn entries(text: &str, words: &[Word], span: Span, list: &[Label]) -> Vec<Found>
         let keep = if next.is_some() { parts.len() } else { most_parts.min(parts.len()) };
         most_parts = most_parts.max(parts.len());
         let last = parts.get(keep.saturating_sub(1)).map_or(range.end, |part| part.end);
+        let last = if next.is_some() { last } else { before_deferral(text, words, range.start..last) };
         let range = trim(text, words, range.start..last);
         if !range.is_empty() {
             let printed =
@@ -72,6 +128,13 @@ fn entries(text: &str, words: &[Word], span: Span, list: &[Label]) -> Vec<Found>
         }
     }
     found
+}
+
+/// Where the last entry ends: before a sentence that only reserves or puts off.
+fn before_deferral(text: &str, words: &[Word], range: Range<usize>) -> usize {
+    let parts = sentences(text, &words[range.clone()]);
+    let mut rest = parts.iter().skip(1).map(|part| part.start + range.start..part.end + range.start);
+    rest.find(|part| defers(text, &words[part.clone()])).map_or(range.end, |part| part.start)
 }
 
 fn lead_before(words: &[Word], span: Span, label: Label) -> Option<Span> {
@@ -123,6 +186,6 @@ fn afterthoughts(text: &str, words: &[Word], body: &[Range<usize>], found: &[Fou
             slice.windows(2).any(|pair| pair[0].is_one_of(text, &["also"]) && pair[1].has(CLAIM_VERB))
         })
         .filter_map(|sentence| claim(text, words, sentence.clone()))
-        .flat_map(|claim| split_claim(text, words, &claim))
+        .flat_map(|claim| claimed::split_claim(text, words, &claim))
         .collect()
 }

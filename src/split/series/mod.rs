@@ -1,10 +1,10 @@
 //! A list inside a sentence, taken apart: semicolons, commas, quoted names.
 
+mod commas;
+
 use std::ops::Range;
 
-use crate::lexicon::{
-    AUXILIARY, CONJUNCTION, DETERMINER, GENERIC_MODIFIER, GENERIC_NOUN, PREPOSITION, PRONOUN, TOTALITY,
-};
+use crate::lexicon::{AUXILIARY, CONJUNCTION, TOTALITY};
 use crate::word::{Shape, Word};
 
 /// The members of the list that `words[range]` states; the range itself if it is no list.
@@ -86,11 +86,20 @@ impl List<'_> {
         let mut members: Vec<Range<usize>> = Vec::new();
         for part in parts {
             match members.last_mut() {
-                Some(last) if self.carries_on(part.clone(), clauses_throughout) => last.end = part.end,
+                Some(last)
+                    if self.is_and_so_on(&part) || self.carries_on(part.clone(), clauses_throughout) =>
+                {
+                    last.end = part.end;
+                }
                 _ => members.push(part),
             }
         }
         members
+    }
+
+    /// "etc": no member of its own.
+    fn is_and_so_on(&self, part: &Range<usize>) -> bool {
+        part.len() == 1 && self.words[part.start].is_one_of(self.text, &["etc", "etcetera"])
     }
 
     /// The part tells more of the member before it ("of these only the score is secret").
@@ -172,174 +181,6 @@ impl List<'_> {
         let opens = at == range.start || self.words[at - 1].end < word.start;
         let closes = self.words.get(at + 1).is_none_or(|next| next.start > word.end || next.mark() != 0);
         word.is(b'\'') && opens != closes
-    }
-
-    fn by_commas(&self, range: Range<usize>) -> Vec<Range<usize>> {
-        let places = top_level(self.words, range.clone(), |at| self.words[at].is(b','));
-        let closes = |place: &usize| self.words.get(place + 1).is_some_and(|word| word.has(CONJUNCTION));
-        let ends_in_and = || {
-            places.last().is_some_and(|last| {
-                self.words[*last..range.end].iter().any(|word| word.is_one_of(self.text, &["and"]))
-            })
-        };
-        if places.is_empty()
-            || !(places.iter().any(closes) || ends_in_and())
-            || self.is_one_thing(range.clone(), places[0])
-        {
-            return vec![range];
-        }
-        let parts = self.cut(range.clone(), &places);
-        let parts = self.with_last_pair(parts);
-        let merged = self.merge(parts);
-        if merged.len() > 1 && merged.iter().all(|part| self.is_noun_phrase(part.clone())) {
-            merged
-        } else {
-            vec![range]
-        }
-    }
-
-    /// "a, b and c": the last pair is parted as well, if both of it stand by themselves.
-    fn with_last_pair(&self, mut parts: Vec<Range<usize>>) -> Vec<Range<usize>> {
-        let Some(last) = parts.last().cloned() else { return parts };
-        let and = top_level(self.words, last.clone(), |at| self.words[at].is_one_of(self.text, &["and"]))
-            .first()
-            .copied();
-        if let Some(and) = and {
-            let (before, after) = (last.start..and, and + 1..last.end);
-            if before.len() > 1
-                && self.is_noun_phrase(before.clone())
-                && self.is_noun_phrase(after.clone())
-                && !self.has_preposition(before.clone())
-            {
-                parts.pop();
-                parts.extend([before, after]);
-            }
-        }
-        parts
-    }
-
-    fn has_preposition(&self, part: Range<usize>) -> bool {
-        self.words[part].iter().any(|word| word.has(PREPOSITION))
-    }
-
-    /// The words before the first comma already say that one thing is described.
-    fn is_one_thing(&self, range: Range<usize>, comma: usize) -> bool {
-        let describes = |word: &Word| {
-            word.is_one_of(
-                self.text,
-                &[
-                    "which",
-                    "that",
-                    "whose",
-                    "where",
-                    "whereby",
-                    "wherein",
-                    "how",
-                    "when",
-                    "combination",
-                    "between",
-                    "including",
-                    "comprising",
-                    "contained",
-                    "embodied",
-                    "found",
-                ],
-            )
-        };
-        let lists = |word: &Word| {
-            word.is_one_of(
-                self.text,
-                &["namely", "being", "consisting", "comprising", "i.e", "containing", "specifically"],
-            )
-        };
-        let spells_out =
-            self.words.get(comma + 1).is_some_and(|word| word.is_one_of(self.text, &["including"]));
-        spells_out
-            || self.words[range.start..comma].iter().any(describes)
-            || self.words[range].iter().any(lists)
-    }
-
-    /// Parts that do not stand by themselves go to the part they lean on.
-    fn merge(&self, parts: Vec<Range<usize>>) -> Vec<Range<usize>> {
-        let mut merged: Vec<Range<usize>> = Vec::new();
-        let mut waiting: Option<usize> = None;
-        for part in parts {
-            let start = waiting.take().unwrap_or(part.start);
-            let whole = start..part.end;
-            if self.leans_back(part.clone()) {
-                match merged.last_mut() {
-                    Some(last) => last.end = part.end,
-                    None => merged.push(whole),
-                }
-            } else if self.shares_its_head(part) {
-                waiting = Some(start);
-            } else {
-                merged.push(whole);
-            }
-        }
-        if let (Some(start), Some(last)) = (waiting, merged.last_mut()) {
-            last.end = start.max(last.end);
-        }
-        merged
-    }
-
-    /// "including ...", "such as ...", "some of which ...": more of the part before.
-    fn leans_back(&self, part: Range<usize>) -> bool {
-        let first = self.words[part.start];
-        let second = self.words.get(part.start + 1);
-        first.is_one_of(self.text, &["the"])
-            && second.is_some_and(|word| word.is_one_of(self.text, &["like"]))
-            || first.is_one_of(
-                self.text,
-                &[
-                    "including",
-                    "such",
-                    "especially",
-                    "particularly",
-                    "as",
-                    "in",
-                    "with",
-                    "some",
-                    "both",
-                    "from",
-                    "for",
-                    "to",
-                    "on",
-                    "at",
-                    "by",
-                    "of",
-                    "namely",
-                    "collectively",
-                    "respectively",
-                ],
-            )
-            || first.has(PRONOUN) && !first.has(DETERMINER)
-            || first.is_one_of(self.text, &["all", "each"])
-                && second.is_some_and(|word| word.is_one_of(self.text, &["of"]))
-    }
-
-    /// "sales" in "sales, marketing and business strategies".
-    fn shares_its_head(&self, part: Range<usize>) -> bool {
-        let last = self.words[part.end - 1];
-        last.has(GENERIC_MODIFIER) && !last.has(GENERIC_NOUN)
-            || part.len() == 1 && !last.has(GENERIC_NOUN) && !last.form(self.text).ends_with('s')
-    }
-
-    /// Starts as a noun phrase, and its head (before any preposition) is a noun as far as can be told.
-    fn is_noun_phrase(&self, part: Range<usize>) -> bool {
-        let slice = &self.words[part.clone()];
-        let head_end = slice.iter().position(|word| word.has(PREPOSITION)).unwrap_or(slice.len());
-        let Some(head) = slice[..head_end].last() else { return false };
-        let first = slice[0];
-        let owns = first.has(DETERMINER) || self.starts_with_owner(part);
-        let is_noun = head.has(GENERIC_NOUN) || head.form(self.text).ends_with('s') || owns;
-        is_noun
-            && (head.is_wordlike() || head.shape == Shape::Number || head.is(b')') || head.is(b'"'))
-            && !first.has(AUXILIARY)
-    }
-
-    fn starts_with_owner(&self, part: Range<usize>) -> bool {
-        self.words[part].iter().take(5).any(|word| word.shape == Shape::Possessive)
     }
 
     /// "its film data and its process": parted where a further owned thing starts.

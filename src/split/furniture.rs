@@ -1,0 +1,164 @@
+//! What stands on a page beside the paper's own words: headers, page numbers, line numbers, marks of emphasis.
+
+use std::borrow::Cow;
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use regex::Regex;
+
+/// Lines that count up from one another before their numbers are taken for line numbers.
+const FEWEST_NUMBERED: usize = 6;
+
+/// The text with all furniture made blank, byte for byte: a span into it is a span into `text`.
+pub fn cleared(text: &str) -> Cow<'_, str> {
+    let lines = lines(text);
+    let mut bytes = text.as_bytes().to_vec();
+    for line in &lines {
+        clear_marks(text, line.clone(), &mut bytes);
+    }
+    clear_line_numbers(text, &lines, &mut bytes);
+    clear_page_lines(text, &lines, &mut bytes);
+    if bytes == text.as_bytes() {
+        return Cow::Borrowed(text);
+    }
+    String::from_utf8(bytes).map_or(Cow::Borrowed(text), Cow::Owned)
+}
+
+fn lines(text: &str) -> Vec<Range<usize>> {
+    let mut start = 0;
+    text.split_inclusive('\n')
+        .map(|line| {
+            let range = start..start + line.trim_end_matches('\n').len();
+            start += line.len();
+            range
+        })
+        .collect()
+}
+
+/// "> " before quoted lines, and "**" around words.
+fn clear_marks(text: &str, line: Range<usize>, bytes: &mut [u8]) {
+    let words = &text[line.clone()];
+    let quoting = words.len() - words.trim_start_matches([' ', '>', '\t']).len();
+    for byte in &mut bytes[line.start..line.start + quoting] {
+        if *byte == b'>' {
+            *byte = b' ';
+        }
+    }
+    for (at, stars) in words.match_indices("**") {
+        bytes[line.start + at..line.start + at + stars.len()].fill(b' ');
+    }
+}
+
+/// The numbers of pleading paper: a column that counts up while the sentences run on from line to line.
+fn clear_line_numbers(text: &str, lines: &[Range<usize>], bytes: &mut [u8]) {
+    let mut run: Vec<(usize, Range<usize>)> = Vec::new();
+    for line in lines {
+        let words = &text[line.clone()];
+        if words.trim().is_empty() {
+            continue;
+        }
+        let number = line_number(words);
+        let goes_on = number.is_some_and(|(number, _)| {
+            run.last().is_none_or(|(last, _)| number == last + 1 || number == 1 && *last > 20)
+        });
+        if !goes_on {
+            clear_run(text, &run, bytes);
+            run.clear();
+        }
+        run.extend(number.map(|(number, _)| (number, line.clone())));
+    }
+    clear_run(text, &run, bytes);
+}
+
+/// The number that opens a line, and the bytes up to its end.
+fn line_number(line: &str) -> Option<(usize, usize)> {
+    let rest = line.trim_start();
+    let indent = line.len() - rest.len();
+    let digits = rest.bytes().take(3).take_while(u8::is_ascii_digit).count();
+    let stands_apart = rest[digits..].is_empty() || rest[digits..].starts_with([' ', '\t']);
+    let number = rest[..digits].parse().ok()?;
+    (indent <= 4 && digits <= 2 && stands_apart).then_some((number, indent + digits))
+}
+
+fn clear_run(text: &str, run: &[(usize, Range<usize>)], bytes: &mut [u8]) {
+    let after = |line: &Range<usize>| {
+        let words = &text[line.clone()];
+        words[line_number(words).map_or(0, |(_, length)| length)..].trim()
+    };
+    let goes_on = run.iter().filter(|(_, line)| after(line).starts_with(char::is_lowercase)).count();
+    let stops = run.iter().filter(|(_, line)| after(line).ends_with(['.', ';', ':'])).count();
+    if run.len() < FEWEST_NUMBERED || goes_on * 6 < run.len() || stops * 4 > run.len() * 3 {
+        return;
+    }
+    for (_, line) in run {
+        let length = line_number(&text[line.clone()]).map_or(0, |(_, length)| length);
+        bytes[line.start..line.start + length].fill(b' ');
+    }
+}
+
+/// Headers and page numbers; the sentence that they interrupt is joined.
+fn clear_page_lines(text: &str, lines: &[Range<usize>], bytes: &mut [u8]) {
+    let mut before: Option<usize> = None;
+    let mut has_furniture = false;
+    for (at, line) in lines.iter().enumerate() {
+        let words = text[line.clone()].trim();
+        if is_page_line(text, lines, at) {
+            bytes[line.clone()].fill(b' ');
+            has_furniture = true;
+        } else if !words.is_empty() {
+            let ends = before.is_none_or(|end| text[..end].trim_end().ends_with(['.', ':', '?', '!']));
+            if let Some(end) =
+                before.filter(|_| has_furniture && !ends && words.starts_with(char::is_lowercase))
+            {
+                bytes[end..line.start].fill(b' ');
+            }
+            (before, has_furniture) = (Some(line.end), false);
+        }
+    }
+}
+
+fn is_page_line(text: &str, lines: &[Range<usize>], at: usize) -> bool {
+    static PAGE: OnceLock<Regex> = OnceLock::new();
+    let page = PAGE.get_or_init(|| {
+        #[allow(clippy::expect_used)]
+        Regex::new(concat!(
+            r"\A(?:Case\s+[0-9]+:[0-9]+-\S+\s.{0,120}|(?i:page)\s+[0-9]+(?:\s+of\s+[0-9]+)?(?:\s+PageID.{0,40})?",
+            r"|[-–—]\s*[0-9]{1,4}\s*[-–—]|[0-9]{1,4}\s+of\s+[0-9]{1,4}|PageID\s.{0,40}",
+            r"|Document\s+[0-9]+(?:-[0-9]+)?\s+Filed\s.{0,80}|Filed\s+[0-9]{2}/[0-9]{2}/[0-9]{2}.{0,60})\z"
+        ))
+        .expect("the program's own expressions are sound")
+    });
+    let words = text[lines[at].clone()].trim();
+    let Some(first) = words.chars().next().filter(|_| words.len() < 200) else { return false };
+    let is_blank = |line: Option<&Range<usize>>| line.is_none_or(|line| text[line.clone()].trim().is_empty());
+    if words.len() < 5 && words.bytes().all(|byte| byte.is_ascii_digit()) {
+        return is_blank(at.checked_sub(1).map(|before| &lines[before])) && is_blank(lines.get(at + 1));
+    }
+    let may_be = first.is_ascii_digit() || matches!(first, 'C' | 'P' | 'p' | 'D' | 'F' | '-' | '–' | '—');
+    may_be && page.is_match(words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cleared;
+
+    #[test]
+    fn page_lines_go_and_the_sentence_goes_on() {
+        let text = "the slitting\n\n3\n\nPage 3 of 9\n\nsequence. 4\n";
+        assert_eq!(
+            cleared(text).split_whitespace().collect::<Vec<_>>(),
+            ["the", "slitting", "sequence.", "4"]
+        );
+        assert_eq!(cleared(text).matches('\n').count(), 1);
+        assert_eq!(cleared(text).len(), text.len());
+        assert_eq!(cleared("Alarm set at\n40\nor more"), "Alarm set at\n40\nor more");
+    }
+
+    #[test]
+    fn numbers_of_lines_go_and_numbers_of_entries_stay() {
+        let lines = " 1  The é\n 2  web\n 3  is\n 4  cut in\n 5  two and\n 6  wound";
+        assert!(!cleared(lines).contains(|c: char| c.is_ascii_digit()));
+        let list = "1 Web\n2 Blade\n3 Core\n4 Wax\n5 Tape\n6 Resin";
+        assert_eq!(cleared(list), list);
+    }
+}

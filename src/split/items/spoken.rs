@@ -1,0 +1,85 @@
+//! Lists told in sentences: "First, ... Second, ...", "One secret is ... Another is ...".
+
+use std::ops::Range;
+
+use crate::split::claims::{claim, is_bare};
+use crate::word::Word;
+
+/// Words that count, each with the adverb made of it; their place is their number less one.
+const ORDINALS: [&[&str]; 10] = [
+    &["first", "firstly", "one"],
+    &["second", "secondly"],
+    &["third", "thirdly"],
+    &["fourth", "fourthly"],
+    &["fifth", "fifthly"],
+    &["sixth"],
+    &["seventh"],
+    &["eighth"],
+    &["ninth"],
+    &["tenth"],
+];
+const FURTHER: &[&str] = &["another", "next", "finally", "lastly", "last", "final", "further", "other"];
+
+/// The members of such a list among the sentences `body`, as ranges of words; empty if there is none.
+pub fn spoken(text: &str, words: &[Word], body: &[Range<usize>]) -> Vec<Range<usize>> {
+    let opened: Vec<(usize, Opening)> = body
+        .iter()
+        .enumerate()
+        .filter_map(|(at, sentence)| Some((at, opening(text, words, sentence.clone())?)))
+        .collect();
+    let counts =
+        opened.len() > 1 && opened[0].1.is_first && opened[1..].iter().all(|(_, open)| !open.is_first);
+    if !counts {
+        return Vec::new();
+    }
+    let mut most = 1;
+    let mut members = Vec::new();
+    for (index, (at, open)) in opened.iter().enumerate() {
+        let next = opened.get(index + 1).map(|(next, _)| *next);
+        let sentences = next.unwrap_or_else(|| body.len().min(at + most)) - at;
+        most = most.max(sentences);
+        members.push(open.object..body[at + sentences - 1].end);
+    }
+    members
+}
+
+/// The words that open a member.
+struct Opening {
+    is_first: bool,
+    /// The word at which the member itself starts.
+    object: usize,
+}
+
+fn opening(text: &str, words: &[Word], sentence: Range<usize>) -> Option<Opening> {
+    let is = |at: usize, forms: &[&str]| sentence.contains(&at) && words[at].is_one_of(text, forms);
+    let mut at = sentence.start;
+    let has_article = is(at, &["a", "the", "and"]);
+    at += usize::from(has_article);
+    let is_first = is(at, ORDINALS[0]);
+    if !is_first && !is(at, FURTHER) && !ORDINALS.iter().any(|forms| is(at, forms)) {
+        return None;
+    }
+    at += 1;
+    if words.get(at).is_some_and(|word| word.is(b',') || word.is(b':')) {
+        let object = at + 1..sentence.end;
+        if object.is_empty() {
+            return None;
+        }
+        let start = match claim(text, words, object.clone()) {
+            _ if is_bare(text, words, object.clone()) => object.start,
+            Some(claim) => claim.object.start,
+            None => return None,
+        };
+        return Some(Opening { is_first, object: start });
+    }
+    let names = &[
+        "trade", "secret", "secrets", "such", "of", "these", "those", "them", "the", "its", "their", "item",
+    ];
+    let end = at + 6;
+    while at < end && is(at, names) {
+        at += 1;
+    }
+    let is_stated = is(at, &["is", "are", "comprises"]) || is(at, &["consists"]) && is(at + 1, &["of"]);
+    let object = at + 1 + usize::from(is(at, &["consists"]));
+    (is_stated && object < sentence.end).then_some(Opening { is_first, object })
+}

@@ -1,0 +1,280 @@
+//! The labels of entries: "1.", "(a)", "•", "Trade Secret No. 3:"; and which of them number the items.
+
+mod lists;
+mod named;
+
+use crate::document::Span;
+use crate::word::Word;
+use named::{named, worded};
+
+pub use lists::outermost;
+
+/// How a label looks; labels of one list look alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Style {
+    /// "Trade Secret No. 3:", "TS 7."
+    Named,
+    /// "Category 2:", with a number for its words.
+    Worded(u32),
+    /// "1."
+    Digits(Frame),
+    /// "a)"
+    Small(Frame),
+    /// "A."
+    Capital(Frame),
+    /// "ii."
+    SmallRoman(Frame),
+    /// "II."
+    CapitalRoman(Frame),
+    /// "•", "-", "*"
+    Bullet(char),
+}
+
+/// The marks around a label's number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Frame {
+    /// "(1)"
+    Parentheses,
+    /// "1)"
+    Closing,
+    /// "1."
+    Stop,
+}
+
+/// One label.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Label {
+    /// The label with its marks.
+    pub span: Span,
+    /// How it looks.
+    pub style: Style,
+    /// Its number; "c" counts as 3, bullets as 0.
+    pub ordinal: u32,
+    /// It stands first on its line.
+    pub opens_line: bool,
+    /// The line before it is blank or comes to a stop.
+    pub is_set_off: bool,
+    /// Columns of blanks before it, if it opens the line.
+    pub indent: usize,
+}
+
+/// Every label among `words`, in order.
+pub fn labels(text: &str, words: &[Word]) -> Vec<Label> {
+    let from = words.first().map_or(0, |word| word.start as usize);
+    let end = words.last().map_or(0, |word| word.end as usize);
+    let mut labels: Vec<Label> = Vec::new();
+    for (start, indent) in places(text, words) {
+        let opens_line = indent.is_some();
+        let Some((length, style, ordinal)) = label_at(&text[start..end], opens_line) else { continue };
+        let is_bullet = matches!(style, Style::Bullet(_));
+        let before = &text[floor(text, start.saturating_sub(LOOK_BACK)).max(from)..start];
+        if opens_line && !is_bullet && ordinal != 1 && runs_on(before) {
+            continue;
+        }
+        labels.push(Label {
+            span: Span::new(start, start + length),
+            style,
+            ordinal,
+            opens_line,
+            is_set_off: is_set_off(before),
+            indent: indent.unwrap_or(0),
+        });
+    }
+    read_as_roman(&mut labels);
+    labels
+}
+
+/// Bytes before a label that are looked at for the end of the line before.
+const LOOK_BACK: usize = 40;
+
+/// The line before ends in a word that cannot end it: what follows is a number of the sentence ("rows 1 and\n2.").
+fn runs_on(before: &str) -> bool {
+    const OPEN: [&str; 22] = [
+        "and",
+        "or",
+        "of",
+        "to",
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "with",
+        "than",
+        "see",
+        "no.",
+        "nos.",
+        "page",
+        "pages",
+        "section",
+        "paragraph",
+    ];
+    let line = before.trim_end_matches([' ', '\t']);
+    let Some(line) =
+        line.strip_suffix('\n').filter(|line| !line.trim_end_matches([' ', '\t']).ends_with('\n'))
+    else {
+        return false;
+    };
+    let mut words = line.split_whitespace().rev();
+    let Some(last) = words.next().map(str::to_ascii_lowercase) else { return false };
+    let joins_entries =
+        matches!(&*last, "and" | "or") && words.next().is_none_or(|word| word.ends_with([';', ',', '.']));
+    OPEN.contains(&&*last) && !joins_entries
+}
+
+fn is_set_off(before: &str) -> bool {
+    let words = before.trim_end();
+    let is_blank = before[words.len()..].bytes().filter(|byte| *byte == b'\n').count() > 1;
+    is_blank || words.is_empty() || words.ends_with([':', '.', ';', ',', '?'])
+}
+
+/// The places where a label may stand: at the start of a line, with the columns of blanks before it, and inside a line
+/// after a blank.
+fn places<'a>(text: &'a str, words: &'a [Word]) -> impl Iterator<Item = (usize, Option<usize>)> + 'a {
+    let bytes = text.as_bytes();
+    let mut line_is_blank = true;
+    let mut before = words.first().map_or(0, |word| word.start as usize);
+    words.iter().filter_map(move |word| {
+        let start = word.start as usize;
+        let gap = &bytes[before..start];
+        before = word.end as usize;
+        if gap.len() > 1 || gap == b"\n" {
+            line_is_blank |= gap.contains(&b'\n');
+        }
+        if line_is_blank && !word.is(b'>') && !word.is(b'_') {
+            line_is_blank = false;
+            return Some((start, Some(indent(&bytes[..start]))));
+        }
+        (!gap.is_empty() && !line_is_blank && byte_can_start(bytes[start])).then_some((start, None))
+    })
+}
+
+/// The columns of blanks right before the end of `bytes`.
+fn indent(bytes: &[u8]) -> usize {
+    let blanks = bytes.iter().rev().take_while(|byte| matches!(byte, b' ' | b'\t'));
+    blanks.map(|byte| if *byte == b'\t' { 4 } else { 1 }).sum()
+}
+
+fn byte_can_start(byte: u8) -> bool {
+    byte == b'(' || byte.is_ascii_digit() || matches!(byte, b'T' | b'S' | b'A' | b'I')
+}
+
+/// The label at the start of `rest`: its length in bytes, its style and its number.
+fn label_at(rest: &str, opens_line: bool) -> Option<(usize, Style, u32)> {
+    bullet(rest, opens_line)
+        .or_else(|| framed(rest, opens_line))
+        .or_else(|| named(rest, opens_line))
+        .or_else(|| worded(rest, opens_line))
+}
+
+fn bullet(rest: &str, opens_line: bool) -> Option<(usize, Style, u32)> {
+    let mark = rest.chars().next().filter(|mark| {
+        matches!(mark, '•' | '●' | '▪' | '◦' | '·' | '*' | '-' | '–' | '—' | '☐' | '☒' | 'o')
+    })?;
+    let after = rest[mark.len_utf8()..].chars().next()?;
+    (opens_line && (after == ' ' || after == '\t')).then_some((mark.len_utf8(), Style::Bullet(mark), 0))
+}
+
+/// "(1)", "1)", "1.", "(a)", "A.", "ii." and their kin.
+fn framed(rest: &str, opens_line: bool) -> Option<(usize, Style, u32)> {
+    let open = usize::from(rest.starts_with('('));
+    let token_length = rest[open..].bytes().take(6).take_while(u8::is_ascii_alphanumeric).count();
+    let token = &rest[open..open + token_length];
+    let close = rest.as_bytes().get(open + token_length)?;
+    let frame = match (open, close) {
+        (1, b')') => Frame::Parentheses,
+        (0, b')') => Frame::Closing,
+        (0, b'.') => Frame::Stop,
+        _ => return None,
+    };
+    let length = open + token_length + 1;
+    let after = rest[length..].chars().next();
+    let stands_apart = after.is_none_or(char::is_whitespace) || frame == Frame::Parentheses;
+    let inside_ok = frame == Frame::Parentheses
+        || (token.bytes().all(|byte| byte.is_ascii_digit()) && next_is_capital(&rest[length..]));
+    if !stands_apart || (!opens_line && !inside_ok) {
+        return None;
+    }
+    let (style, ordinal) = numbered(token, frame)?;
+    Some((length, style, ordinal))
+}
+
+fn next_is_capital(rest: &str) -> bool {
+    rest.trim_start().starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“'))
+}
+
+fn numbered(token: &str, frame: Frame) -> Option<(Style, u32)> {
+    let bytes = token.as_bytes();
+    if !token.is_empty() && token.len() <= 3 && bytes.iter().all(u8::is_ascii_digit) {
+        return Some((Style::Digits(frame), token.parse().ok()?));
+    }
+    let is_small = bytes.iter().all(u8::is_ascii_lowercase);
+    if !is_small && !bytes.iter().all(u8::is_ascii_uppercase) {
+        return None;
+    }
+    let letter = token.to_ascii_lowercase();
+    if let [only] = letter.as_bytes() {
+        let style = if is_small { Style::Small(frame) } else { Style::Capital(frame) };
+        return Some((style, u32::from(only - b'a') + 1));
+    }
+    let style = if is_small { Style::SmallRoman(frame) } else { Style::CapitalRoman(frame) };
+    Some((style, roman(&letter)?))
+}
+
+fn roman(token: &str) -> Option<u32> {
+    let value = |byte| match byte {
+        b'i' => Some(1),
+        b'v' => Some(5),
+        b'x' => Some(10),
+        _ => None,
+    };
+    let values = token.bytes().map(value).collect::<Option<Vec<i32>>>()?;
+    let signed = values.iter().enumerate().map(|(at, value)| {
+        let is_taken_away = values.get(at + 1).is_some_and(|next| next > value);
+        if is_taken_away { -value } else { *value }
+    });
+    u32::try_from(signed.sum::<i32>()).ok().filter(|sum| (1..40).contains(sum))
+}
+
+/// A lone "i", "v" or "x" is a number where the list it stands in counts in Roman numbers.
+fn read_as_roman(labels: &mut [Label]) {
+    for at in 0..labels.len() {
+        let (roman_style, letter) = match labels[at].style {
+            Style::Small(frame) => (Style::SmallRoman(frame), labels[at].ordinal),
+            Style::Capital(frame) => (Style::CapitalRoman(frame), labels[at].ordinal),
+            _ => continue,
+        };
+        let value = match letter {
+            9 => 1,
+            22 => 5,
+            24 => 10,
+            _ => continue,
+        };
+        let is_near = |other: &Label| other.style == roman_style && other.ordinal.abs_diff(value) == 1;
+        let follows_letter = labels[..at]
+            .iter()
+            .rev()
+            .take(4)
+            .any(|other| other.style == labels[at].style && other.ordinal + 1 == letter);
+        let counts_on = labels[at + 1..].iter().take(6).chain(labels[..at].iter().rev().take(6)).any(is_near);
+        if counts_on && !follows_letter || value == 1 && letter == 9 && !follows_letter {
+            labels[at].style = roman_style;
+            labels[at].ordinal = value;
+        }
+    }
+}
+
+fn floor(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,37 @@
+//! The headings that open an answer: "RESPONSE:", "Answer to Interrogatory No. 2".
+
+use std::sync::OnceLock;
+
+use regex::Regex;
+
+use crate::document::Span;
+use crate::split::marks::{LONGEST_HEADING, Mark, MarkKind, digits, floor, literal, skip_markup};
+
+/// The heading at `start`, if it opens an answer.
+pub(super) fn answer_mark(text: &str, start: usize, is_capitals: bool, opens_line: bool) -> Option<Mark> {
+    static WITH_COLON: OnceLock<Regex> = OnceLock::new();
+    static SMALL: OnceLock<Regex> = OnceLock::new();
+    static ALONE: OnceLock<Regex> = OnceLock::new();
+    let rest = &text[start..floor(text, start + LONGEST_HEADING)];
+    let with_colon = || {
+        let capitals = WITH_COLON.get_or_init(|| {
+            literal(r"\A(?:[A-Z'’,-]+[ \t]+){0,7}(?:RESPONSE|ANSWER)S?\b(?:\s+TO\s+[A-Z ]{0,30}?INTERROGATOR(?:Y|IES)\s+(?:(?:N[O0]\.?|NUMBER|#)\s*)?([0-9lIO]+[A-Z]?\b(?:\([0-9]+\))?|[A-Z]))?[A-Z0-9 \t,.'’()&-]*:")
+        });
+        let small = SMALL.get_or_init(|| {
+            literal(r"\A(?:(?:Amended|Supplemental|First|Second|Third|Further|Special|[A-Z][a-z]+['’]s)\s+){0,4}(?:Response|Answer)(?:\s+to\s+(?:Special\s+)?Interrogatory\s+(?:(?:No\.?|Number|#)\s*)?([0-9]+(?:\([0-9]+\))?))?\s*:")
+        });
+        if is_capitals { capitals.captures(rest) } else { small.captures(rest) }
+    };
+    let alone = || {
+        let alone = ALONE.get_or_init(|| {
+            literal(r"\A(?i:(?:(?:FIRST|SECOND|THIRD|FOURTH|FIFTH|AMENDED|SUPPLEMENTAL|FURTHER|FINAL|PLAINTIFF['’]S|DEFENDANT['’]S)\s+){0,4}(?:RESPONSE|ANSWER)(?:\s+TO\s+(?:SPECIAL\s+)?INTERROGATORY\s+(?:(?:N[O0]\.?|NUMBER|#)\s*)?([0-9]+[A-Z]?(?:\([0-9]+\))?))?)[.*_ \t]*\n")
+        });
+        opens_line.then(|| alone.captures(rest)).flatten()
+    };
+    let found = with_colon().or_else(alone)?;
+    let number = found.get(1).map(|number| digits(number.as_str()));
+    let heading = found.get(0).map_or("", |whole| whole.as_str());
+    let is_foreign = number.is_none() && (heading.contains("REQUEST FOR") || heading.contains("DEMAND FOR"));
+    let kind = if is_foreign { MarkKind::Foreign } else { MarkKind::Answer(number) };
+    Some(Mark { kind, span: Span::new(start, skip_markup(text, start + heading.len())) })
+}
