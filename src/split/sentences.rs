@@ -23,13 +23,16 @@ pub fn sentences(text: &str, words: &[Word]) -> Vec<Range<usize>> {
 
 /// Word `at` is the last of its sentence: a full stop or its like, with what closes after it.
 fn ends_sentence(text: &str, words: &[Word], at: usize) -> bool {
+    let Some(next) = words.get(at + 1) else { return true };
+    if touches(words, at) {
+        return false;
+    }
     let closes = |word: Word| word.is(b'"') || word.is(b')');
     let mut stop = at;
     while stop > 0 && closes(words[stop]) && touches(words, stop - 1) {
         stop -= 1;
     }
-    let Some(next) = words.get(at + 1) else { return true };
-    if touches(words, at) || !matches!(words[stop].mark(), b'.' | b'?' | b'!') {
+    if !matches!(words[stop].mark(), b'.' | b'?' | b'!') {
         return false;
     }
     let starts_anew = next.shape != Shape::Lower && !matches!(next.mark(), b',' | b';' | b')' | b'-' | b'.');
