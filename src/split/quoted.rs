@@ -35,13 +35,14 @@ pub fn quoted(document: &Document) -> Vec<Quoted> {
     });
     let text = &document.text;
     let requests = requests(text);
+    let quotations = Quotations::new(text);
     let found = leads.captures_iter(text).filter_map(|lead| {
         let number = lead.get(1).or(lead.get(2))?.as_str().to_owned();
         let opening = lead.get(3)?;
         let answer = if opening.as_str().starts_with(':') {
             block(document, opening.end())?
         } else {
-            Span::new(opening.end(), opening.end() + closing(&text[opening.end()..], opening.as_str())?)
+            quotations.opened_at(opening.end())?
         };
         let request = requests.get(number.as_str()).copied();
         (answer.len() >= SHORTEST).then_some(Quoted { number: Some(number), request, answer })
@@ -55,30 +56,42 @@ fn literal(expression: &str) -> Regex {
     Regex::new(expression).expect("the program's own expressions are sound")
 }
 
-/// Bytes to the mark that closes the quotation which `opening` opened; quotations inside it are passed over.
-fn closing(text: &str, opening: &str) -> Option<usize> {
-    let mut depth = 1usize;
-    let mut before = ' ';
-    let mut first = None;
-    for (at, mark) in text.char_indices().take_while(|(at, _)| *at < LONGEST) {
-        let opens = match mark {
-            '“' => true,
-            '"' => before.is_whitespace() || matches!(before, '(' | '[' | '—'),
-            _ => false,
-        };
-        // A quotation of several paragraphs opens each of them anew.
-        if opens && before != '\n' {
-            depth += 1;
-        } else if !opens && (mark == '”' || mark == '"' && opening == "\"") {
-            first = first.or(Some(at));
-            depth -= 1;
-            if depth == 0 {
-                return Some(at);
+/// The quotation marks of a text, paired.
+struct Quotations {
+    /// Where the quotation closes that opens before this byte.
+    closing: HashMap<usize, usize>,
+    /// Every mark that closes, in order.
+    closers: Vec<usize>,
+}
+
+impl Quotations {
+    fn new(text: &str) -> Self {
+        let (mut straight, mut curly) = (Vec::new(), Vec::new());
+        let mut found = Self { closing: HashMap::new(), closers: Vec::new() };
+        let mut before = ' ';
+        for (at, mark) in text.char_indices().filter(|(_, mark)| !matches!(mark, '>')) {
+            let opened = if mark == '"' { &mut straight } else { &mut curly };
+            let opens = mark == '“'
+                || mark == '"' && (before.is_whitespace() || matches!(before, '(' | '[' | '—' | ':'));
+            // A quotation of several paragraphs opens each of them anew.
+            let goes_on = before == '\n' && !opened.is_empty();
+            if opens && !goes_on {
+                opened.push(at + mark.len_utf8());
+            } else if !opens && matches!(mark, '"' | '”') {
+                found.closers.push(at);
+                found.closing.extend(opened.pop().map(|open| (open, at)));
             }
+            before = mark;
         }
-        before = mark;
+        found
     }
-    first
+
+    /// The words of the quotation that opens before `start`; up to the next closing mark if it is not closed itself.
+    fn opened_at(&self, start: usize) -> Option<Span> {
+        let next = || self.closers.get(self.closers.partition_point(|at| *at < start)).copied();
+        let own = self.closing.get(&start).copied().filter(|end| end - start < LONGEST);
+        own.or_else(next).filter(|end| end - start < LONGEST).map(|end| Span::new(start, end))
+    }
 }
 
 /// The block that opens at or after `at`: lines marked ">", lines set in, or what mark-up calls a quotation.

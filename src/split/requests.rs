@@ -7,6 +7,7 @@ use regex::Regex;
 
 use crate::document::Span;
 use crate::split::Draft;
+use crate::split::labels::names_entry;
 use crate::split::marks::{Mark, MarkKind};
 
 /// The requests and answers that the headings cut out of `text`, in order; `printed` still holds its "> " marks.
@@ -120,10 +121,14 @@ fn unlabelled_request(
 }
 
 /// The end of a statement's caption: after the last title line that names trade secrets, or the start.
+/// A line that numbers a trade secret is an entry and no title.
 pub fn after_title(text: &str) -> usize {
     let mut after = 0;
     let mut at = 0;
     for line in text.split_inclusive('\n').take(60) {
+        if names_entry(line) {
+            break;
+        }
         at += line.len();
         let is_title =
             !line.contains(|c: char| c.is_lowercase()) && line.contains(|c: char| c.is_uppercase());

@@ -26,13 +26,16 @@ fn ends_sentence(text: &str, words: &[Word], at: usize) -> bool {
     if !matches!(words[at].mark(), b'.' | b'?' | b'!' | b'"' | b')') {
         return false;
     }
+    let Some(next) = words.get(at + 1) else { return true };
+    if touches(words, at) {
+        return false;
+    }
     let closes = |word: Word| word.is(b'"') || word.is(b')');
     let mut stop = at;
     while stop > 0 && closes(words[stop]) && touches(words, stop - 1) {
         stop -= 1;
     }
-    let Some(next) = words.get(at + 1) else { return true };
-    if touches(words, at) || !matches!(words[stop].mark(), b'.' | b'?' | b'!') {
+    if !matches!(words[stop].mark(), b'.' | b'?' | b'!') {
         return false;
     }
     let starts_anew = next.shape != Shape::Lower && !matches!(next.mark(), b',' | b';' | b')' | b'-' | b'.');

@@ -1,9 +1,11 @@
 //! Papers in the layouts that lawyers use, each with the interrogatories and items that a reader finds in it.
 //! The tables stand in `layouts/`: a paper, then `=> number asked state objections` and `== item` lines.
 
+use particulars::document::Document;
 use particulars::report::Report;
 use particulars::response::{AnswerState, Asked};
 use particulars::rule::{RuleSet, Stage};
+use particulars::split::split;
 
 use crate::rules;
 
@@ -33,6 +35,9 @@ fn cases(table: &str) -> Vec<Case<'_>> {
         })
         .collect()
 }
+
+/// Entries of a long paper: enough that work for each pair of them would be felt.
+const MANY: usize = 10_000;
 
 /// What was found, in the words of the tables; the count of objections only where the table gives one.
 fn found(report: &Report, expected: &[&str]) -> Vec<String> {
@@ -98,5 +103,67 @@ fn no_two_items_of_a_paper_share_a_name_or_a_word() {
                 assert!(!clashes, "{table}: {}: item {}", case.name, item.id);
             }
         }
+    }
+}
+
+fn items_of(paper: String, rules: &RuleSet) -> usize {
+    split(&Document::plain("paper.txt", paper, String::new()), &rules.lexicon, |_, _, _| ()).items.len()
+}
+
+#[test]
+fn papers_cut_anywhere_are_read() {
+    let rules = rules();
+    for (_, text) in TABLES {
+        for case in cases(text) {
+            for at in (1..case.paper.len()).step_by(13).filter(|at| case.paper.is_char_boundary(*at)) {
+                items_of(case.paper[..at].to_owned(), &rules);
+                items_of(case.paper[at..].to_owned(), &rules);
+            }
+        }
+    }
+}
+
+#[test]
+fn long_papers_take_no_longer_than_their_words() {
+    let rules = rules();
+    let answer =
+        |unit: &str| items_of(format!("ANSWER: The trade secrets are: {}", unit.repeat(MANY)), &rules);
+    assert_eq!(answer("the tape formula of the line; "), MANY);
+    assert_eq!(answer("\n- the tape formula of the line"), MANY);
+    assert_eq!(answer("tape formulas, "), 1);
+    let numbered = (1..=999).map(|at| format!("\n{at}. The tape formula.")).collect::<Vec<_>>().concat();
+    assert_eq!(items_of(format!("ANSWER:{}", numbered.repeat(10)), &rules), 9_990);
+    for unit in [
+        "(",
+        ")",
+        "((a) ",
+        "(1) ",
+        "(7) x ",
+        "\"",
+        "“",
+        " TS 3. ",
+        "\n7. ",
+        "a is b ",
+        "| a ",
+        "\n| 1 | a |",
+        "**",
+        ">",
+    ] {
+        answer(unit);
+        items_of(unit.repeat(MANY), &rules);
+    }
+    for unit in [
+        "INTERROGATORY NO. 1: a RESPONSE: b ",
+        "\nRESPONSE TO INTERROGATORY NO. 2: b",
+        "\nQ. a\nA. b",
+        "\n1. State a\nANSWER: b",
+        "answer to Interrogatory No. 3: \"a ",
+        "\n12 ",
+        "\nPage 3\n",
+        "First, a tape. ",
+        "those tapes. ",
+        "\n# a\nb",
+    ] {
+        items_of(unit.repeat(MANY / 10), &rules);
     }
 }

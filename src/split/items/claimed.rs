@@ -56,6 +56,9 @@ fn is_told_in_steps(text: &str, words: &[Word], body: &[Range<usize>]) -> bool {
     numbers_steps || introduces
 }
 
+/// Words of an item that a sentence after it can refer back to.
+const FARTHEST: usize = 200;
+
 /// Goes through the sentences of an answer; each step returns the sentence after those it has read.
 struct Teller<'a> {
     text: &'a str,
@@ -155,10 +158,7 @@ impl Teller<'_> {
             }
             self.last = self.last.take().map(|(_, object)| (at, object));
         } else if at > 0
-            && self
-                .found
-                .last()
-                .is_none_or(|found| found.span.end <= self.words[self.body[at - 1].start].start as usize)
+            && !self.is_found(at - 1)
             && !self.is_background(at - 1)
             && self.refers_to(sentence.clone(), self.body[at - 1].clone(), true)
         {
@@ -166,6 +166,12 @@ impl Teller<'_> {
             self.last = None;
         }
         at + 1
+    }
+
+    /// The last item reaches into the sentence.
+    fn is_found(&self, at: usize) -> bool {
+        let start = self.words[self.body[at].start].start as usize;
+        self.found.last().is_some_and(|found| found.span.end > start)
     }
 
     fn is_background(&self, at: usize) -> bool {
@@ -178,6 +184,7 @@ impl Teller<'_> {
             self.words[*at].is_one_of(self.text, &["that", "this", "these", "those", "such"])
                 && (!by_label || *at == sentence.start && self.words[at + 1].has(LEGAL_LABEL))
         };
+        let object = object.start.max(object.end.saturating_sub(FARTHEST))..object.end;
         let names = |at: usize| {
             let noun = (at + 1..sentence.end).find(|at| !self.words[*at].has(LEGAL_LABEL));
             noun.is_some_and(|noun| {

@@ -30,6 +30,9 @@ pub struct Found {
 /// The items that the sentences `body` of an answer state; `blocks` is empty for a paper without mark-up.
 pub fn items(text: &str, words: &[Word], body: &[Range<usize>], blocks: &[Block]) -> Vec<Found> {
     let (Some(first), Some(last)) = (body.first(), body.last()) else { return Vec::new() };
+    if words[first.start].is_one_of(text, &["see"]) && body.len() == 1 {
+        return vec![whole(text, words, first.clone())];
+    }
     let span = span_of(&words[first.start..last.end]);
     let rows = rows::rows(text, span, !blocks.is_empty());
     if !rows.is_empty() {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::split::labels::{Label, Style};
+use crate::split::labels::{Label, Style, UNKNOWN};
 
 /// The most numbers that a list may skip between two entries, less one.
 const WIDEST_STEP: u32 = 4;
@@ -53,15 +53,20 @@ fn first_list(labels: &[Label], has_lines: bool) -> Vec<Label> {
 /// The labels that carry on the list which the first of them opens.
 fn list_from(labels: &[Label]) -> Vec<Label> {
     let first = labels[0];
+    let is_next = |label: &&Label| label.style == first.style && label.opens_line;
+    let indent = match first.indent {
+        UNKNOWN => labels[1..].iter().find(is_next).map_or(0, |label| label.indent),
+        indent => indent,
+    };
     let mut list = vec![first];
     for label in &labels[1..] {
         let last = list[list.len() - 1].ordinal;
         let counts_on = label.ordinal > last && label.ordinal <= last.saturating_add(WIDEST_STEP);
         let restarts = label.ordinal == 1 && list.len() > 1 && label.opens_line && first.ordinal == 1;
         let carries_on = match label.style {
-            Style::Bullet(_) => label.indent <= first.indent + 1,
+            Style::Bullet(_) => label.indent <= indent.saturating_add(1),
             Style::Named => label.ordinal != last,
-            _ => counts_on || restarts,
+            _ => (counts_on || restarts) && (!label.opens_line || label.indent <= indent.saturating_add(2)),
         };
         if label.style == first.style && carries_on {
             list.push(*label);

@@ -2,10 +2,12 @@
 
 mod lists;
 mod named;
+mod roman;
 
 use crate::document::Span;
 use crate::word::Word;
 use named::{named, worded};
+use roman::{read_as_roman, roman};
 
 pub use lists::outermost;
 
@@ -16,6 +18,8 @@ pub enum Style {
     Named,
     /// "Category 2:", with a number for its words.
     Worded(u32),
+    /// "2.0", or "2.1".
+    Decimal(bool),
     /// "1."
     Digits(Frame),
     /// "a)"
@@ -54,9 +58,12 @@ pub struct Label {
     pub opens_line: bool,
     /// The line before it is blank or comes to a stop.
     pub is_set_off: bool,
-    /// Columns of blanks before it, if it opens the line.
+    /// Columns of blanks before it, if it opens the line; [`UNKNOWN`] after the heading of an answer on its line.
     pub indent: usize,
 }
+
+/// The indent of a label that opens the text looked at and not a line.
+pub const UNKNOWN: usize = usize::MAX;
 
 /// Every label among `words`, in order.
 pub fn labels(text: &str, words: &[Word]) -> Vec<Label> {
@@ -65,6 +72,7 @@ pub fn labels(text: &str, words: &[Word]) -> Vec<Label> {
     let mut labels: Vec<Label> = Vec::new();
     for (start, indent) in places(text, words) {
         let opens_line = indent.is_some();
+        let indent = if start == from { Some(first_indent(text, start)) } else { indent };
         let Some((length, style, ordinal)) = label_at(&text[start..end], opens_line) else { continue };
         let is_bullet = matches!(style, Style::Bullet(_));
         let before = &text[floor(text, start.saturating_sub(LOOK_BACK)).max(from)..start];
@@ -82,6 +90,18 @@ pub fn labels(text: &str, words: &[Word]) -> Vec<Label> {
     }
     read_as_roman(&mut labels);
     labels
+}
+
+/// The line opens with a label that numbers a trade secret: "TRADE SECRET NO. 3:".
+pub fn names_entry(line: &str) -> bool {
+    label_at(line.trim_start(), true).is_some_and(|(_, style, _)| style == Style::Named)
+}
+
+/// The indent of the first words of a stretch, by what stands before them on their line.
+fn first_indent(text: &str, at: usize) -> usize {
+    let before = &text[floor(text, at.saturating_sub(LOOK_BACK))..at];
+    let line = &before[before.rfind('\n').map_or(0, |newline| newline + 1)..];
+    if line.trim().is_empty() { line.chars().map(|c| if c == '\t' { 4 } else { 1 }).sum() } else { UNKNOWN }
 }
 
 /// Bytes before a label that are looked at for the end of the line before.
@@ -166,6 +186,7 @@ fn byte_can_start(byte: u8) -> bool {
 /// The label at the start of `rest`: its length in bytes, its style and its number.
 fn label_at(rest: &str, opens_line: bool) -> Option<(usize, Style, u32)> {
     bullet(rest, opens_line)
+        .or_else(|| decimal(rest, opens_line))
         .or_else(|| framed(rest, opens_line))
         .or_else(|| named(rest, opens_line))
         .or_else(|| worded(rest, opens_line))
@@ -203,6 +224,19 @@ fn framed(rest: &str, opens_line: bool) -> Option<(usize, Style, u32)> {
     Some((length, style, ordinal))
 }
 
+/// "2.0" numbers an entry, "2.1" a part of one, or an entry where no whole numbers stand.
+fn decimal(rest: &str, opens_line: bool) -> Option<(usize, Style, u32)> {
+    let length = rest.bytes().take(6).take_while(|byte| byte.is_ascii_digit() || *byte == b'.').count();
+    let (whole, part) = rest[..length].trim_end_matches('.').split_once('.')?;
+    let fits = |digits: &str| !digits.is_empty() && digits.len() < 3 && !digits.contains('.');
+    let stands_apart = rest[length..].starts_with([' ', '\t']) && next_is_capital(&rest[length..]);
+    if !(opens_line && stands_apart && fits(whole) && fits(part)) {
+        return None;
+    }
+    let ordinal = if part == "0" { whole } else { part };
+    Some((length, Style::Decimal(part == "0"), ordinal.parse().ok()?))
+}
+
 fn next_is_capital(rest: &str) -> bool {
     rest.trim_start().starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“'))
 }
@@ -223,49 +257,6 @@ fn numbered(token: &str, frame: Frame) -> Option<(Style, u32)> {
     }
     let style = if is_small { Style::SmallRoman(frame) } else { Style::CapitalRoman(frame) };
     Some((style, roman(&letter)?))
-}
-
-fn roman(token: &str) -> Option<u32> {
-    let value = |byte| match byte {
-        b'i' => Some(1),
-        b'v' => Some(5),
-        b'x' => Some(10),
-        _ => None,
-    };
-    let values = token.bytes().map(value).collect::<Option<Vec<i32>>>()?;
-    let signed = values.iter().enumerate().map(|(at, value)| {
-        let is_taken_away = values.get(at + 1).is_some_and(|next| next > value);
-        if is_taken_away { -value } else { *value }
-    });
-    u32::try_from(signed.sum::<i32>()).ok().filter(|sum| (1..40).contains(sum))
-}
-
-/// A lone "i", "v" or "x" is a number where the list it stands in counts in Roman numbers.
-fn read_as_roman(labels: &mut [Label]) {
-    for at in 0..labels.len() {
-        let (roman_style, letter) = match labels[at].style {
-            Style::Small(frame) => (Style::SmallRoman(frame), labels[at].ordinal),
-            Style::Capital(frame) => (Style::CapitalRoman(frame), labels[at].ordinal),
-            _ => continue,
-        };
-        let value = match letter {
-            9 => 1,
-            22 => 5,
-            24 => 10,
-            _ => continue,
-        };
-        let is_near = |other: &Label| other.style == roman_style && other.ordinal.abs_diff(value) == 1;
-        let follows_letter = labels[..at]
-            .iter()
-            .rev()
-            .take(4)
-            .any(|other| other.style == labels[at].style && other.ordinal + 1 == letter);
-        let counts_on = labels[at + 1..].iter().take(6).chain(labels[..at].iter().rev().take(6)).any(is_near);
-        if counts_on && !follows_letter || value == 1 && letter == 9 && !follows_letter {
-            labels[at].style = roman_style;
-            labels[at].ordinal = value;
-        }
-    }
 }
 
 fn floor(text: &str, at: usize) -> usize {

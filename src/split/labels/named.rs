@@ -4,7 +4,8 @@ use std::sync::OnceLock;
 
 use regex::Regex;
 
-use crate::split::labels::{Style, floor, roman};
+use crate::split::labels::roman::roman;
+use crate::split::labels::{Style, floor};
 
 /// "Trade Secret No. 3:", "Secret 4.", "TS 7." at a line's start or after a sentence.
 pub(super) fn named(rest: &str, opens_line: bool) -> Option<(usize, Style, u32)> {

@@ -1,5 +1,7 @@
 //! What a sentence of an answer claims: where the words that name the alleged secrets start and end.
 
+mod edges;
+
 use std::ops::Range;
 
 use crate::lexicon::{AUXILIARY, CLAIM_VERB, LEGAL_LABEL, PREPOSITION};
@@ -70,19 +72,6 @@ const COPULAS: &[&str] = &[
     "involve",
     "involves",
 ];
-const ELABORATORS: &[&str] = &[
-    "namely",
-    "consisting",
-    "comprising",
-    "covering",
-    "include",
-    "includes",
-    "comprise",
-    "comprises",
-    "including",
-    "comprised",
-];
-
 /// Verbs that claim only what follows their "that".
 const SAYING: &[&str] = &["answers", "responds", "states", "answer", "respond", "state"];
 
@@ -246,79 +235,6 @@ impl Reader<'_> {
             .find(|near| self.is(*near, &["that", "which", "who", "whom"]));
         pronoun
             .is_some_and(|pronoun| pronoun == self.sentence.start || !self.words[pronoun - 1].has(CLAIM_VERB))
-    }
-
-    /// Skips what stands between verb and object: "as its trade secret", "to Y", "with Y,", "among other things,".
-    fn strip(&self, mut at: usize) -> usize {
-        for _ in 0..4 {
-            let comma = (at..self.sentence.end.min(at + 12)).find(|at| self.words[*at].is(b','));
-            if self.is(at, &["as"]) {
-                let secret =
-                    (at..self.sentence.end.min(at + 6)).find(|at| self.is(*at, &["secret", "secrets"]));
-                let Some(secret) = secret else { return at };
-                at = secret + 1;
-            } else if self.is(at, &["to", "with"])
-                && self.words.get(at + 1).is_some_and(|word| word.shape != Shape::Lower)
-            {
-                at += 1;
-                while at < self.sentence.end
-                    && self.words[at].shape != Shape::Lower
-                    && !self.words[at].is(b',')
-                {
-                    at += 1;
-                }
-            } else if self.is(at, &["among"])
-                || self.words.get(at).is_some_and(|word| word.is(b','))
-                    && self.is(at + 1, &["among", "on", "in"])
-            {
-                let from = if self.words[at].is(b',') { at + 1 } else { at };
-                let Some(close) = (from..self.sentence.end).find(|at| self.words[*at].is(b',')) else {
-                    return at;
-                };
-                at = close + 1;
-            } else if comma == Some(at) || self.is(at, &["follows", "that"]) {
-                at += 1;
-            } else if self.words.get(at).is_some_and(|word| word.shape != Shape::Lower && word.is_wordlike())
-                && self.is(at + 1, &["with"])
-            {
-                at += 2;
-            } else {
-                break;
-            }
-        }
-        at.min(self.sentence.end)
-    }
-
-    /// "trade secrets, namely ...": what is claimed is what follows.
-    fn refine(&self, start: usize) -> usize {
-        let window = start..self.sentence.end.min(start + 26);
-        let Some(secret) = window.clone().find(|at| self.is_secret(*at) || self.is(*at, &["know-how"]))
-        else {
-            return start;
-        };
-        let between_is_short = secret - start < 16;
-        let elaborator =
-            (secret + 1..self.sentence.end.min(secret + 14)).find(|at| self.is(*at, ELABORATORS));
-        let Some(mut at) = elaborator.filter(|_| between_is_short) else { return start };
-        at += 1;
-        while self.is(at, &["of", "the", ","]) && !self.is(at, &["the"])
-            || self.words.get(at).is_some_and(|word| word.is(b',') || word.is(b':'))
-        {
-            at += 1;
-        }
-        let unnamed = self.is(at, &["those", "that", "but", "without"]);
-        if unnamed || at >= self.sentence.end { start } else { at }
-    }
-
-    /// The object ends where a clause about all of it starts (", all of which ...").
-    fn end(&self, start: usize) -> usize {
-        let places = top_level(self.words, start..self.sentence.end, |at| {
-            self.words[at].is(b',')
-                && self.is(at + 1, &["all", "both", "each"])
-                && self.is(at + 2, &["of"])
-                && self.is(at + 3, &["which", "whom"])
-        });
-        places.first().copied().unwrap_or(self.sentence.end)
     }
 }
 

@@ -1,0 +1,109 @@
+//! Where the object of a claim starts and ends, once its verb is found.
+
+use crate::split::claims::Reader;
+use crate::split::series::top_level;
+use crate::word::Shape;
+
+const ELABORATORS: &[&str] = &[
+    "namely",
+    "consisting",
+    "comprising",
+    "covering",
+    "include",
+    "includes",
+    "comprise",
+    "comprises",
+    "including",
+    "comprised",
+];
+
+impl Reader<'_> {
+    /// Skips what stands between verb and object: "as its trade secret", "to Y", "with Y,", "among other things,".
+    pub(super) fn strip(&self, mut at: usize) -> usize {
+        for _ in 0..4 {
+            at = self.after_limit(at);
+            let comma = (at..self.sentence.end.min(at + 12)).find(|at| self.words[*at].is(b','));
+            if self.is(at, &["as"]) {
+                let secret =
+                    (at..self.sentence.end.min(at + 6)).find(|at| self.is(*at, &["secret", "secrets"]));
+                let Some(secret) = secret else { return at };
+                at = secret + 1;
+            } else if self.is(at, &["to", "with"])
+                && self.words.get(at + 1).is_some_and(|word| word.shape != Shape::Lower)
+            {
+                at += 1;
+                while at < self.sentence.end
+                    && self.words[at].shape != Shape::Lower
+                    && !self.words[at].is(b',')
+                {
+                    at += 1;
+                }
+            } else if self.is(at, &["among"])
+                || self.words.get(at).is_some_and(|word| word.is(b','))
+                    && self.is(at + 1, &["among", "on", "in"])
+            {
+                let from = if self.words[at].is(b',') { at + 1 } else { at };
+                let Some(close) = (from..self.sentence.end).find(|at| self.words[*at].is(b',')) else {
+                    return at;
+                };
+                at = close + 1;
+            } else if comma == Some(at) || self.is(at, &["follows", "that"]) {
+                at += 1;
+            } else if self.words.get(at).is_some_and(|word| word.shape != Shape::Lower && word.is_wordlike())
+                && self.is(at + 1, &["with"])
+            {
+                at += 2;
+            } else {
+                break;
+            }
+        }
+        at.min(self.sentence.end)
+    }
+
+    /// Skips "but are not limited to," and "without limitation,".
+    fn after_limit(&self, at: usize) -> usize {
+        let is_comma = |at: usize| self.sentence.contains(&at) && self.words[at].is(b',');
+        let from = at + usize::from(is_comma(at));
+        let window = from..self.sentence.end.min(from + 6);
+        let end = if self.is(from, &["but"]) {
+            window.clone().find(|at| self.is(*at, &["limited"]) && self.is(*at + 1, &["to"])).map(|at| at + 2)
+        } else {
+            (self.is(from, &["without"]) && self.is(from + 1, &["limitation"])).then_some(from + 2)
+        };
+        let skips = |at: usize| is_comma(at) || self.sentence.contains(&at) && self.words[at].is(b':');
+        end.map_or(at, |end| end + usize::from(skips(end)))
+    }
+
+    /// "trade secrets, namely ...": what is claimed is what follows.
+    pub(super) fn refine(&self, start: usize) -> usize {
+        let window = start..self.sentence.end.min(start + 26);
+        let Some(secret) = window.clone().find(|at| self.is_secret(*at) || self.is(*at, &["know-how"]))
+        else {
+            return start;
+        };
+        let between_is_short = secret - start < 16;
+        let elaborator =
+            (secret + 1..self.sentence.end.min(secret + 14)).find(|at| self.is(*at, ELABORATORS));
+        let Some(mut at) = elaborator.filter(|_| between_is_short) else { return start };
+        at += 1;
+        while self.is(at, &["of", "the", ","]) && !self.is(at, &["the"])
+            || self.words.get(at).is_some_and(|word| word.is(b',') || word.is(b':'))
+        {
+            at += 1;
+        }
+        at = self.after_limit(at);
+        let unnamed = self.is(at, &["those", "that", "but", "without"]);
+        if unnamed || at >= self.sentence.end { start } else { at }
+    }
+
+    /// The object ends where a clause about all of it starts (", all of which ...").
+    pub(super) fn end(&self, start: usize) -> usize {
+        let places = top_level(self.words, start..self.sentence.end, |at| {
+            self.words[at].is(b',')
+                && self.is(at + 1, &["all", "both", "each"])
+                && self.is(at + 2, &["of"])
+                && self.is(at + 3, &["which", "whom"])
+        });
+        places.first().copied().unwrap_or(self.sentence.end)
+    }
+}
