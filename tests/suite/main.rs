@@ -8,6 +8,7 @@ mod explain;
 mod founding;
 mod names;
 mod outputs;
+mod page;
 mod posture;
 mod properties;
 mod relayout;
