@@ -9,6 +9,7 @@ mod founding;
 mod names;
 mod outputs;
 mod page;
+mod pairs;
 mod posture;
 mod properties;
 mod relayout;
