@@ -200,6 +200,8 @@ pub struct Condition {
     pub elements: Vec<(Name, Vec<State>)>,
     /// The interrogatory's answer is in one of these states.
     pub answer: Option<Vec<AnswerState>>,
+    /// One of the answer's objections meets this; the finding underlines it.
+    pub objection: Option<Box<Condition>>,
     /// All of these hold.
     pub all: Vec<Condition>,
     /// At least one of these holds, if there are any.

@@ -17,6 +17,8 @@ pub struct Subject<'a> {
     pub reading: Option<&'a Reading<'a>>,
     /// The state of the answer it belongs to.
     pub answer: AnswerState,
+    /// The objections of that answer, in order.
+    pub objections: &'a [Span],
 }
 
 /// `None` if the condition does not hold; otherwise the words that it names, if it names any.
@@ -32,6 +34,9 @@ pub fn holds(condition: &Condition, subject: &Subject<'_>) -> Option<Option<Span
     if let Some(pattern) = &condition.pattern {
         let (start, end) = pattern.find(subject.document.slice(subject.span))?;
         words = words.or(Some(Span::new(subject.span.start + start, subject.span.start + end)));
+    }
+    if let Some(nested) = &condition.objection {
+        words = words.or(Some(objection(nested, subject)?));
     }
     for nested in &condition.all {
         words = holds(nested, subject)?.or(words);
@@ -51,6 +56,14 @@ fn phrase(group: u32, subject: &Subject<'_>) -> Option<Span> {
         .filter(|hit| hit.group == group)
         .min_by_key(|hit| (hit.first, std::cmp::Reverse(hit.end)))?;
     Some(hit.span(reading.words))
+}
+
+/// The words at fault in the first objection that meets the condition: those it names, or the whole objection.
+fn objection(condition: &Condition, subject: &Subject<'_>) -> Option<Span> {
+    subject.objections.iter().find_map(|span| {
+        let objection = Subject { span: *span, reading: None, ..*subject };
+        holds(condition, &objection).map(|words| words.unwrap_or(*span))
+    })
 }
 
 /// The parts of a condition that only an item can meet.

@@ -34,7 +34,13 @@ pub fn check_item(
 ) -> Vec<Finding> {
     let item = &response.items[index];
     let interrogatory = &response.interrogatories[item.interrogatory];
-    let subject = Subject { document, span: item.span, reading: Some(reading), answer: interrogatory.state };
+    let subject = Subject {
+        document,
+        span: item.span,
+        reading: Some(reading),
+        answer: interrogatory.state,
+        objections: &interrogatory.objections,
+    };
     let place = Place {
         document,
         name: response.item_name(index),
@@ -65,7 +71,13 @@ pub fn check_interrogatories(document: &Document, response: &Response, rules: &R
             continue;
         }
         let span = interrogatory.answer.or(interrogatory.request).unwrap_or(Span::new(0, 0));
-        let subject = Subject { document, span, reading: None, answer: interrogatory.state };
+        let subject = Subject {
+            document,
+            span,
+            reading: None,
+            answer: interrogatory.state,
+            objections: &interrogatory.objections,
+        };
         let name = match &interrogatory.number {
             Some(number) => format!("the answer to Interrogatory No. {number}"),
             None => "the statement".to_owned(),

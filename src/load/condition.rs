@@ -52,6 +52,7 @@ pub fn condition(file: &ConditionFile, rules: &mut RuleSet, faults: &mut Faults<
         answer: file.answer.as_ref().map(|names| {
             names.0.iter().filter_map(|name| faults.choice(name, "state of an answer", &ANSWERS)).collect()
         }),
+        objection: file.objection.as_ref().map(|file| Box::new(condition(file, rules, faults))),
         all: nested(&file.all, rules, faults),
         any: nested(&file.any, rules, faults),
         none: nested(&file.none, rules, faults),

@@ -56,6 +56,7 @@ pub(super) struct ConditionFile {
     pub most_particulars: Option<MostParticularsFile>,
     pub elements: Pairs<Many>,
     pub answer: Option<Many>,
+    pub objection: Option<Box<Self>>,
     pub all: Vec<ConditionFile>,
     pub any: Vec<ConditionFile>,
     pub none: Vec<ConditionFile>,

@@ -9,6 +9,8 @@ mod founding;
 mod layouts;
 mod names;
 mod outputs;
+mod page;
+mod pairs;
 mod posture;
 mod properties;
 mod relayout;

@@ -85,3 +85,24 @@ fn a_pack_adds_a_rule_and_changes_another() {
         particulars::lint("a.txt", b"ANSWER: the hazy things of the plant", &rules, Stage::Notice).unwrap();
     assert!(report.fired.contains("hazy-term"));
 }
+
+#[test]
+fn a_condition_on_objections_reads_nothing_else_of_the_answer() {
+    let rule = RULE
+        .replace("scope: item", "scope: interrogatory")
+        .replace("{ phrase: [hazy _] }", "{ objection: { pattern: burden, none: [{ pattern: because }] } }")
+        .replace("flagged: [hazy things]", "flagged: ['RESPONSE: Plaintiff objects to the burden.']");
+    let files = vec![("hazy-term.yaml".to_owned(), rule)];
+    let rules = load(&[RuleFolder { name: "pack".to_owned(), files }]).unwrap();
+    let underlined = |answer: &str| {
+        let text =
+            format!("INTERROGATORY NO. 1: Identify each trade secret.\n\nRESPONSE TO NO. 1: {answer}\n");
+        let report = particulars::lint("a.txt", text.as_bytes(), &rules, Stage::Notice).unwrap();
+        let found = report.findings.iter().find(|finding| &*finding.rule == "hazy-term");
+        found.map(|finding| report.document.slice(finding.span).to_owned())
+    };
+    let objection = "Plaintiff objects to the burden.";
+    assert_eq!(underlined(&format!("{objection} The cam of 9 mm.")).as_deref(), Some("burden"));
+    assert_eq!(underlined("Plaintiff objects to the burden because 40 mills are closed. The cam."), None);
+    assert_eq!(underlined("Plaintiff objects to the word \"all\". The burden rope of 9 mm."), None);
+}
