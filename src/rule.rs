@@ -215,8 +215,12 @@ pub struct Condition {
 #[derive(Debug, Clone)]
 pub struct Pattern {
     source: Arc<str>,
-    compiled: Arc<OnceLock<Option<Regex>>>,
+    /// For short texts and for long ones.
+    compiled: Arc<[OnceLock<Option<Regex>>; 2]>,
 }
+
+/// Bytes from which it pays to find out which literals a match must hold, and to look for them first.
+const LONG: usize = 1024;
 
 /// The most memory that a compiled expression may take, in bytes.
 const LARGEST_PATTERN: usize = 1 << 20;
@@ -245,13 +249,13 @@ impl Pattern {
 
     /// The first match in `text`, in bytes.
     pub fn find(&self, text: &str) -> Option<(usize, usize)> {
-        let regex = self.compiled.get_or_init(|| Self::compile(&self.source));
+        let is_long = text.len() >= LONG;
+        let regex = self.compiled[usize::from(is_long)].get_or_init(|| Self::compile(&self.source, is_long));
         regex.as_ref()?.find(text).map(|found| (found.start(), found.end()))
     }
 
-    /// Items are short: looking for literals first would not pay for the time it takes to find out which.
-    fn compile(source: &str) -> Option<Regex> {
-        let limits = Regex::config().auto_prefilter(false).nfa_size_limit(Some(LARGEST_PATTERN));
+    fn compile(source: &str, is_long: bool) -> Option<Regex> {
+        let limits = Regex::config().auto_prefilter(is_long).nfa_size_limit(Some(LARGEST_PATTERN));
         let syntax = syntax::Config::new().case_insensitive(true);
         Regex::builder().configure(limits).syntax(syntax).build(&Self::spaced(source)).ok()
     }
@@ -259,7 +263,10 @@ impl Pattern {
     fn spaced(source: &str) -> String {
         // Classes hold ASCII only: one of larger characters takes more time and memory to compile than all else.
         // `\b`, `\w` and their kin are made ASCII: their Unicode forms leave the fast automaton at the first "§" or curly quote.
-        source.replace(r"\b", r"(?-u:\b)").replace(' ', r"(?:[ \t\r\n]+|\x{a0}+)+")
+        source
+            .replace(r"\b", r"(?-u:\b)")
+            .replace(r"\w", "[0-9A-Za-z_]")
+            .replace(' ', r"(?:[ \t\r\n]+|\x{a0}+)+")
     }
 }
 

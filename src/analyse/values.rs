@@ -51,7 +51,8 @@ fn value(item: &Senses<'_>, at: usize, clause: &Range<usize>) -> Option<Particul
     let is_ratio = word.shape == Shape::Number
         && next.is_some_and(|next| next.is(b':') && next.start == word.end)
         && words.get(at + 2).is_some_and(|after| after.shape == Shape::Number && after.start == word.end + 1);
-    let is_value = is_measured || is_joined || is_priced || is_ratio;
+    let is_fraction = word.shape == Shape::Number && form.starts_with("0.");
+    let is_value = is_measured || is_fraction || is_joined || is_priced || is_ratio;
     is_value.then(|| {
         item.particular(at..at + if is_measured && next.is_some() { 2 } else { 1 }, ParticularKind::Quantity)
     })

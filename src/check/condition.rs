@@ -13,6 +13,8 @@ pub struct Subject<'a> {
     pub document: &'a Document,
     /// The words looked at.
     pub span: Span,
+    /// The stretches of them that a pattern is looked for in: of an answer, what stands outside its items.
+    pub stretches: &'a [Span],
     /// What an item states.
     pub reading: Option<&'a Reading<'a>>,
     /// The state of the answer it belongs to.
@@ -32,8 +34,11 @@ pub fn holds(condition: &Condition, subject: &Subject<'_>) -> Option<Option<Span
         words = Some(phrase(group, subject)?);
     }
     if let Some(pattern) = &condition.pattern {
-        let (start, end) = pattern.find(subject.document.slice(subject.span))?;
-        words = words.or(Some(Span::new(subject.span.start + start, subject.span.start + end)));
+        let found = subject.stretches.iter().find_map(|stretch| {
+            let (start, end) = pattern.find(subject.document.slice(*stretch))?;
+            Some(Span::new(stretch.start + start, stretch.start + end))
+        })?;
+        words = words.or(Some(found));
     }
     if let Some(nested) = &condition.objection {
         words = words.or(Some(objection(nested, subject)?));
@@ -61,7 +66,8 @@ fn phrase(group: u32, subject: &Subject<'_>) -> Option<Span> {
 /// The words at fault in the first objection that meets the condition: those it names, or the whole objection.
 fn objection(condition: &Condition, subject: &Subject<'_>) -> Option<Span> {
     subject.objections.iter().find_map(|span| {
-        let objection = Subject { span: *span, reading: None, ..*subject };
+        let stretches = [*span];
+        let objection = Subject { span: *span, stretches: &stretches, reading: None, ..*subject };
         holds(condition, &objection).map(|words| words.unwrap_or(*span))
     })
 }

@@ -8,7 +8,7 @@ use crate::document::{Document, Span, hexadecimal};
 use crate::finding::Finding;
 use crate::particular::{Name, Particulars, State};
 use crate::phrase::Hit;
-use crate::response::{Asked, Response};
+use crate::response::{Asked, Item, Response};
 use crate::rule::{Rule, RuleSet, Scope};
 use crate::word::Word;
 pub use condition::{Subject, holds};
@@ -34,9 +34,11 @@ pub fn check_item(
 ) -> Vec<Finding> {
     let item = &response.items[index];
     let interrogatory = &response.interrogatories[item.interrogatory];
+    let stretches = [item.span];
     let subject = Subject {
         document,
         span: item.span,
+        stretches: &stretches,
         reading: Some(reading),
         answer: interrogatory.state,
         objections: &interrogatory.objections,
@@ -66,14 +68,19 @@ pub fn check_item(
 /// The findings on interrogatories as wholes.
 pub fn check_interrogatories(document: &Document, response: &Response, rules: &RuleSet) -> Vec<Finding> {
     let mut findings = Vec::new();
+    let mut items = response.items.as_slice();
     for (index, interrogatory) in response.interrogatories.iter().enumerate() {
+        let (own, rest) = items.split_at(items.partition_point(|item| item.interrogatory <= index));
+        items = rest;
         if interrogatory.asked != Asked::Secrets {
             continue;
         }
         let span = interrogatory.answer.or(interrogatory.request).unwrap_or(Span::new(0, 0));
+        let stretches = if own.len() < MANY_ITEMS { vec![span] } else { outside(span, own) };
         let subject = Subject {
             document,
             span,
+            stretches: &stretches,
             reading: None,
             answer: interrogatory.state,
             objections: &interrogatory.objections,
@@ -90,6 +97,25 @@ pub fn check_interrogatories(document: &Document, response: &Response, rules: &R
         }));
     }
     findings
+}
+
+/// Items from which an answer is a list, whose form is told outside them.
+const MANY_ITEMS: usize = 3;
+
+/// Bytes that a stretch between two items must have to say anything; separators and labels have fewer.
+const SHORTEST_STRETCH: usize = 12;
+
+/// What of `span` stands outside the items: patterns for the form of an answer need not read its substance.
+fn outside(span: Span, items: &[Item]) -> Vec<Span> {
+    let mut start = span.start;
+    let mut stretches = Vec::with_capacity(items.len() + 1);
+    for item in items {
+        stretches.push(Span::new(start, item.span.start));
+        start = start.max(item.span.end);
+    }
+    stretches.push(Span::new(start, span.end));
+    stretches.retain(|stretch| stretch.len() >= SHORTEST_STRETCH);
+    stretches
 }
 
 /// The required elements that an item does not state.

@@ -13,8 +13,10 @@ const FEWEST_NUMBERED: usize = 6;
 pub fn cleared(text: &str) -> Cow<'_, str> {
     let lines = lines(text);
     let mut bytes = text.as_bytes().to_vec();
-    for line in &lines {
-        clear_marks(text, line.clone(), &mut bytes);
+    if text.contains("**") || text.contains('>') {
+        for line in &lines {
+            clear_marks(text, line.clone(), &mut bytes);
+        }
     }
     clear_line_numbers(text, &lines, &mut bytes);
     clear_page_lines(text, &lines, &mut bytes);
@@ -117,6 +119,9 @@ fn clear_page_lines(text: &str, lines: &[Range<usize>], bytes: &mut [u8]) {
     }
 }
 
+/// How the lines begin that a page can carry beside dashes and numbers.
+const OPENINGS: [&str; 7] = ["Case ", "Page", "page", "PAGE", "PageID", "Document ", "Filed "];
+
 fn is_page_line(text: &str, lines: &[Range<usize>], at: usize) -> bool {
     static PAGE: OnceLock<Regex> = OnceLock::new();
     let page = PAGE.get_or_init(|| {
@@ -134,7 +139,9 @@ fn is_page_line(text: &str, lines: &[Range<usize>], at: usize) -> bool {
     if words.len() < 5 && words.bytes().all(|byte| byte.is_ascii_digit()) {
         return is_blank(at.checked_sub(1).map(|before| &lines[before])) && is_blank(lines.get(at + 1));
     }
-    let may_be = first.is_ascii_digit() || matches!(first, 'C' | 'P' | 'p' | 'D' | 'F' | '-' | '–' | '—');
+    let may_be = matches!(first, '-' | '–' | '—')
+        || first.is_ascii_digit() && words.contains(" of ") && words.len() < 16
+        || OPENINGS.iter().any(|opening| words.starts_with(opening));
     may_be && page.is_match(words)
 }
 

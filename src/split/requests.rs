@@ -111,7 +111,7 @@ fn unlabelled_request(
         Regex::new(r"(?m)^[ \t]*([0-9]{1,3})[.)][ \t]+(?:Please\s+)?(?:Identify|State|Describe|List|Specify|Set forth|For each|What|Which|Provide|Separately|Disclose)\b")
             .expect("the program's own expressions are sound")
     });
-    let start = before.as_ref().and_then(|draft| draft.answer).map_or(0, |answer| answer.start);
+    let start = before.as_ref().and_then(|draft| draft.answer.or(draft.request)).map_or(0, |span| span.start);
     let Some(found) = request.captures_iter(&text[start..heading]).last() else { return (None, None) };
     let (Some(whole), Some(number)) = (found.get(0), found.get(1)) else { return (None, None) };
     if let Some(answer) = before.and_then(|draft| draft.answer.as_mut()) {

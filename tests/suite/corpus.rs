@@ -46,11 +46,16 @@ pub fn cases() -> &'static [Case] {
     })
 }
 
-/// The report on a text, by the built-in rules, which are loaded once.
-pub fn report(name: &str, text: &str) -> Report {
+/// The built-in rules, loaded once.
+pub fn shared_rules() -> &'static RuleSet {
     static RULES: OnceLock<RuleSet> = OnceLock::new();
-    let rules = RULES.get_or_init(crate::rules);
-    particulars::lint(name, text.as_bytes(), rules, Stage::Particularity).expect("the paper can be read")
+    RULES.get_or_init(crate::rules)
+}
+
+/// The report on a text, by the built-in rules.
+pub fn report(name: &str, text: &str) -> Report {
+    particulars::lint(name, text.as_bytes(), shared_rules(), Stage::Particularity)
+        .expect("the paper can be read")
 }
 
 /// The reported item that covers at least half of the span and is not far longer.

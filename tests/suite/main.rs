@@ -6,6 +6,8 @@ mod authorities;
 mod corpus;
 mod explain;
 mod founding;
+mod hostile;
+mod huge;
 mod layouts;
 mod names;
 mod outputs;

@@ -4,7 +4,7 @@ mod edges;
 
 use std::ops::Range;
 
-use crate::lexicon::{AUXILIARY, CLAIM_VERB, LEGAL_LABEL, PREPOSITION};
+use crate::lexicon::{AUXILIARY, CLAIM_VERB, CONJUNCTION, GENERIC_MODIFIER, LEGAL_LABEL, PREPOSITION};
 use crate::split::series::{top_level, trim};
 use crate::word::{Shape, Word};
 
@@ -214,7 +214,16 @@ impl Reader<'_> {
             && !self.is(at, if says_that { &["provided"] } else { SAYING })
             && !self.is(at.wrapping_sub(1), &["of", "for", "by", "over", "the", "its", "their", "a"])
             && !self.is_passive(at)
+            && !self.is_lists_of(at)
             && !self.is_in_relative_clause(at)
+    }
+
+    /// "customer lists; ...", "lists of ...": things, where "Plaintiff lists the ..." is a verb.
+    fn is_lists_of(&self, at: usize) -> bool {
+        let follows_modifier = at > self.sentence.start && self.words[at - 1].has(GENERIC_MODIFIER);
+        let no_object =
+            |next: &Word| next.has(PREPOSITION.with(CONJUNCTION)) || !(next.is_wordlike() || next.is(b':'));
+        self.is(at, &["lists"]) && (follows_modifier || self.words.get(at + 1).is_none_or(no_object))
     }
 
     /// "are not disclosed": nobody claims by being spoken of.
