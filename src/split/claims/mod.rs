@@ -4,7 +4,9 @@ mod edges;
 
 use std::ops::Range;
 
-use crate::lexicon::{AUXILIARY, CLAIM_VERB, CONJUNCTION, GENERIC_MODIFIER, LEGAL_LABEL, PREPOSITION};
+use crate::lexicon::{
+    AUXILIARY, CLAIM_VERB, CONJUNCTION, GENERIC_MODIFIER, LEGAL_LABEL, PADDING, PREPOSITION,
+};
 use crate::split::series::{top_level, trim};
 use crate::word::{Shape, Word};
 
@@ -24,6 +26,9 @@ pub struct Claim {
 /// The claim that `sentence` makes, if it makes one.
 pub fn claim(text: &str, words: &[Word], sentence: Range<usize>) -> Option<Claim> {
     let reader = Reader { text, words, sentence: sentence.clone() };
+    if reader.denies() {
+        return None;
+    }
     let is_strong = reader.names_secrets();
     let start = reader.after_colon().or_else(|| reader.after_copula()).or_else(|| reader.after_verb())?;
     let start = reader.refine(reader.strip(start));
@@ -214,6 +219,7 @@ impl Reader<'_> {
             && !self.is(at, if says_that { &["provided"] } else { SAYING })
             && !self.is(at.wrapping_sub(1), &["of", "for", "by", "over", "the", "its", "their", "a"])
             && !self.is_passive(at)
+            && !self.is_aside(at)
             && !self.is_lists_of(at)
             && !self.is_in_relative_clause(at)
     }
@@ -224,6 +230,24 @@ impl Reader<'_> {
         let no_object =
             |next: &Word| next.has(PREPOSITION.with(CONJUNCTION)) || !(next.is_wordlike() || next.is(b':'));
         self.is(at, &["lists"]) && (follows_modifier || self.words.get(at + 1).is_none_or(no_object))
+    }
+
+    /// "No claim is made to ...", "X claims no part of its interface": nothing is claimed.
+    fn denies(&self) -> bool {
+        let start = self.sentence.start;
+        self.is(start, &["no"]) && self.is(start + 1, &["claim", "claims", "part"])
+            || self.sentence.clone().take(8).any(|at| {
+                self.words[at].has(CLAIM_VERB) && self.is(at + 1, &["no", "nothing", "none", "neither"])
+            })
+    }
+
+    /// ", acquired at a cost of ...", "took five years": how a thing came about, and no claim.
+    fn is_aside(&self, at: usize) -> bool {
+        let follows_comma = at > self.sentence.start && self.words[at - 1].is(b',');
+        let adds = self.is(at + 1, &["at", "by", "in", "under", "during", "over", "since", "between"]);
+        let end = self.sentence.end.min(at + 8);
+        let costs = self.is(at, &["took"]) && self.words[at..end].iter().any(|word| word.has(PADDING));
+        follows_comma && adds || costs
     }
 
     /// "are not disclosed": nobody claims by being spoken of.

@@ -145,7 +145,8 @@ impl Teller<'_> {
     /// A sentence that claims nothing: more of an item, or what "that proprietary ..." refers back to.
     fn tell(&mut self, at: usize) -> usize {
         let sentence = self.body[at].clone();
-        if self.words[sentence.start].is_one_of(self.text, &["none", "nothing"]) {
+        let denies = ["none", "nothing", "no"];
+        if self.words[sentence.start].is_one_of(self.text, &denies) {
             return at + 1;
         }
         let alone = self.found.len() == 1 && !self.is_background(at);

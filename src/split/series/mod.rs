@@ -4,7 +4,7 @@ mod commas;
 
 use std::ops::Range;
 
-use crate::lexicon::{AUXILIARY, CONJUNCTION, TOTALITY};
+use crate::lexicon::{AUXILIARY, CONJUNCTION, GLUE, TOTALITY};
 use crate::word::{Shape, Word};
 
 /// The members of the list that `words[range]` states; the range itself if it is no list.
@@ -57,6 +57,11 @@ pub fn top_level(words: &[Word], range: Range<usize>, separates: impl Fn(usize) 
     places
 }
 
+/// The form without the ending of the plural.
+fn singular(form: &str) -> &str {
+    form.strip_suffix('s').unwrap_or(form)
+}
+
 struct List<'a> {
     text: &'a str,
     words: &'a [Word],
@@ -87,7 +92,8 @@ impl List<'_> {
         for part in parts {
             match members.last_mut() {
                 Some(last)
-                    if self.is_and_so_on(&part) || self.carries_on(part.clone(), clauses_throughout) =>
+                    if self.is_and_so_on(&part)
+                        || self.carries_on(last.clone(), part.clone(), clauses_throughout) =>
                 {
                     last.end = part.end;
                 }
@@ -103,7 +109,7 @@ impl List<'_> {
     }
 
     /// The part tells more of the member before it ("of these only the score is secret").
-    fn carries_on(&self, part: Range<usize>, clauses_throughout: bool) -> bool {
+    fn carries_on(&self, before: Range<usize>, part: Range<usize>, clauses_throughout: bool) -> bool {
         let has_verb = self.has_verb(part.clone());
         let first = self.words[part.start];
         let second = self.words.get(part.start + 1);
@@ -138,7 +144,19 @@ impl List<'_> {
             word.is_one_of(self.text, &["remaining", "remainder", "rest", "other", "others", "latter"])
                 && !first.has(TOTALITY)
         });
-        has_verb && (refers || rest || !clauses_throughout)
+        has_verb && (refers || rest || !clauses_throughout && self.names_again(before, part))
+    }
+
+    /// One of the first words of the part names what was named before it ("the zone temperatures are shown").
+    fn names_again(&self, before: Range<usize>, part: Range<usize>) -> bool {
+        let names = |word: &&Word| word.is_wordlike() && !word.has(GLUE);
+        let head = self.words[part].iter().take(4).filter(names);
+        { head }.any(|word| {
+            let form = singular(word.form(self.text));
+            self.words[before.clone()]
+                .iter()
+                .any(|other| singular(other.form(self.text)).eq_ignore_ascii_case(form))
+        })
     }
 
     /// A finite verb stands in the part outside relative clauses.
