@@ -5,7 +5,8 @@ mod edges;
 use std::ops::Range;
 
 use crate::lexicon::{
-    AUXILIARY, CLAIM_VERB, CONJUNCTION, GENERIC_MODIFIER, LEGAL_LABEL, PADDING, PREPOSITION,
+    AUXILIARY, CLAIM_VERB, CONJUNCTION, DETERMINER, GENERIC_MODIFIER, LEGAL_LABEL, PADDING, PREPOSITION,
+    PRONOUN,
 };
 use crate::split::series::{top_level, trim};
 use crate::word::{Shape, Word};
@@ -276,5 +277,10 @@ pub fn is_bare(text: &str, words: &[Word], sentence: Range<usize>) -> bool {
     let slice = &words[sentence];
     let relative = |word: &Word| word.is_one_of(text, &["that", "which", "who", "whose", "how", "where"]);
     let end = slice.iter().position(relative).unwrap_or(slice.len());
-    !slice[..end].iter().any(|word| word.has(AUXILIARY) && !word.has(PREPOSITION) || word.has(CLAIM_VERB))
+    let claims = |at: usize| {
+        let is_noun_too = slice[at].is_one_of(text, &["lists"]);
+        let has_object = slice.get(at + 1).is_some_and(|next| next.has(DETERMINER.with(PRONOUN)));
+        slice[at].has(CLAIM_VERB) && (!is_noun_too || has_object)
+    };
+    !(0..end).any(|at| slice[at].has(AUXILIARY) && !slice[at].has(PREPOSITION) || claims(at))
 }

@@ -19,8 +19,12 @@ pub fn claimed(text: &str, words: &[Word], body: &[Range<usize>]) -> Vec<Found> 
     if !told.is_empty() {
         return told.into_iter().map(|member| whole(text, words, member)).collect();
     }
+    // "Defendants took it with them": a story of what was named before.
+    let names = |claim: &Claim| {
+        claim.is_strong || !words[claim.object.start].is_one_of(text, &["it", "them", "him", "her"])
+    };
     let claims: Vec<Option<Claim>> =
-        body.iter().map(|sentence| claim(text, words, sentence.clone())).collect();
+        body.iter().map(|sentence| claim(text, words, sentence.clone()).filter(names)).collect();
     let has_strong = claims.iter().flatten().any(|claim| claim.is_strong);
     let mut teller = Teller { text, words, body, found: Vec::new(), last: None };
     let mut at = 0;
