@@ -11,6 +11,7 @@ pub mod forum;
 pub mod lexicon;
 pub mod load;
 pub mod particular;
+pub mod pattern;
 pub mod phrase;
 pub mod posture;
 pub mod read;

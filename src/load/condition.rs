@@ -6,8 +6,9 @@ use super::shape::Many;
 use super::vocabulary::{kinds, known, phrases};
 use crate::lexicon::Lists;
 use crate::particular::{Name, ParticularKind, State};
+use crate::pattern::Pattern;
 use crate::response::AnswerState;
-use crate::rule::{Condition, Pattern, RuleSet};
+use crate::rule::{Condition, RuleSet};
 
 const STATES: [(&str, State); 4] = [
     ("present", State::Present),
