@@ -65,68 +65,66 @@ pub fn fit_end(text: &str, most: usize) -> String {
 
 /// Lines of at most `most` columns, broken at blanks, or inside a word that alone is wider.
 pub fn wrap(text: &str, most: usize) -> Vec<String> {
-    let most = most.max(2);
-    let mut lines = vec![String::new()];
-    let mut used = 0;
-    for word in text.split_whitespace() {
-        let word: String = word.chars().map(printable).collect();
-        let wide = width(&word);
-        if used > 0 && used + 1 + wide > most {
-            lines.push(String::new());
-            used = 0;
-        }
-        if used > 0 {
-            push(&mut lines, " ");
-            used += 1;
-        }
-        if used + wide <= most {
-            push(&mut lines, &word);
-            used += wide;
-        } else {
-            used = push_broken(&mut lines, &word, most);
-        }
-    }
-    lines
+    let mut lines = String::new();
+    lay(&mut lines, text, most, "");
+    lines.split('\n').map(str::to_owned).collect()
 }
 
 /// `lead` and the text, wrapped to `most` columns; later lines start below the text.
 pub fn hang(lead: &str, text: &str, most: usize) -> String {
+    let mut block = String::with_capacity(lead.len() + text.len() + 16);
+    hang_onto(&mut block, lead, text, most);
+    block
+}
+
+/// Adds what [`hang`] gives to `block`.
+pub fn hang_onto(block: &mut String, lead: &str, text: &str, most: usize) {
     let indent = width(lead);
-    let blank = " ".repeat(indent);
-    let lines = wrap(text, most.saturating_sub(indent));
-    lines.iter().enumerate().fold(String::new(), |mut block, (index, line)| {
-        block.push_str(if index == 0 { lead } else { &blank });
-        block.push_str(line);
-        block.truncate(block.trim_end().len());
-        block.push('\n');
-        block
-    })
+    block.push_str(lead);
+    lay(block, text, most.saturating_sub(indent), &" ".repeat(indent));
+    end_line(block);
+}
+
+/// Adds the text to `lines`, wrapped to `most` columns, with `indent` before all lines but the first.
+fn lay(lines: &mut String, text: &str, most: usize, indent: &str) {
+    let most = most.max(2);
+    let mut used = 0;
+    for word in text.split_whitespace() {
+        let wide = width(word);
+        if used > 0 && used + 1 + wide > most {
+            end_line(lines);
+            lines.push_str(indent);
+            used = 0;
+        } else if used > 0 {
+            lines.push(' ');
+            used += 1;
+        }
+        if used + wide <= most && word.bytes().all(|byte| byte.is_ascii_graphic()) {
+            lines.push_str(word);
+            used += wide;
+            continue;
+        }
+        for character in word.chars().map(printable) {
+            if used + columns(character) > most {
+                end_line(lines);
+                lines.push_str(indent);
+                used = 0;
+            }
+            lines.push(character);
+            used += columns(character);
+        }
+    }
+}
+
+/// Ends a line without the blanks at its end.
+fn end_line(lines: &mut String) {
+    lines.truncate(lines.trim_end_matches(' ').len());
+    lines.push('\n');
 }
 
 /// The text and blanks up to `wide` columns.
 pub fn pad(text: &str, wide: usize) -> String {
     format!("{text}{}", " ".repeat(wide.saturating_sub(width(text))))
-}
-
-fn push(lines: &mut [String], text: &str) {
-    if let Some(line) = lines.last_mut() {
-        line.push_str(text);
-    }
-}
-
-fn push_broken(lines: &mut Vec<String>, word: &str, most: usize) -> usize {
-    let mut used = 0;
-    for character in word.chars() {
-        if used + columns(character) > most {
-            lines.push(String::new());
-            used = 0;
-        }
-        if let Some(line) = lines.last_mut() {
-            line.push(character);
-        }
-        used += columns(character);
-    }
-    used
 }
 
 fn single_blanks(text: &str) -> impl Iterator<Item = char> {
