@@ -18,28 +18,16 @@ pub struct Cited<'a> {
 }
 
 impl<'a> Cited<'a> {
-    /// What may be printed with `finding` in `posture`.
-    fn on(finding: &Finding, posture: &Posture, rules: &'a RuleSet) -> Self {
-        let scope = if finding.item.is_some() { Scope::Item } else { Scope::Interrogatory };
-        Self::choose((&finding.authorities, &finding.contrary), scope, posture, rules)
-    }
-
     /// What may be printed with findings of `rule` in `posture`.
+    ///
+    /// Those of the rule's two lists, and of the stage for items, that fit; what cuts against a finding is contrary
+    /// wherever it stands.
     pub fn of(rule: &Rule, posture: &Posture, rules: &'a RuleSet) -> Self {
-        Self::choose((&rule.authorities, &rule.contrary), rule.scope, posture, rules)
-    }
-
-    /// Those of both lists, and of the stage for items, that fit; what cuts against a finding is contrary wherever it stands.
-    fn choose(
-        (keys, contrary): (&[Name], &[Name]),
-        scope: Scope,
-        posture: &Posture,
-        rules: &'a RuleSet,
-    ) -> Self {
-        let of_stage = (scope == Scope::Item).then(|| rules.stages.get(posture.stage).contrary.as_slice());
-        let contrary = contrary.iter().chain(of_stage.unwrap_or_default()).map(|key| (key, true));
+        let of_stage =
+            (rule.scope == Scope::Item).then(|| rules.stages.get(posture.stage).contrary.as_slice());
+        let contrary = rule.contrary.iter().chain(of_stage.unwrap_or_default()).map(|key| (key, true));
         let mut cited = Self::default();
-        for (key, is_listed_contrary) in keys.iter().map(|key| (key, false)).chain(contrary) {
+        for (key, is_listed_contrary) in rule.authorities.iter().map(|key| (key, false)).chain(contrary) {
             let known = rules.authorities.get(key);
             let Some(authority) = known.filter(|authority| fits(authority, posture, posture.stage, rules))
             else {
@@ -72,16 +60,19 @@ impl<'a> Shelf<'a> {
     pub fn new(findings: &[Finding], posture: &Posture, rules: &'a RuleSet) -> Self {
         let mut by_rule = BTreeMap::new();
         for finding in findings {
-            if !by_rule.contains_key(&finding.rule) {
-                by_rule.insert(finding.rule.clone(), Cited::on(finding, posture, rules));
+            if by_rule.contains_key(&finding.rule) {
+                continue;
+            }
+            if let Some(rule) = rules.rule(&finding.rule) {
+                by_rule.insert(finding.rule.clone(), Cited::of(rule, posture, rules));
             }
         }
         Self { by_rule }
     }
 
-    /// What may be printed with one of those findings; nothing with any other.
-    pub fn on(&self, finding: &Finding) -> Cited<'a> {
-        self.by_rule.get(&finding.rule).cloned().unwrap_or_default()
+    /// What may be printed with one of those findings; `None` with any other.
+    pub fn on(&self, finding: &Finding) -> Option<&Cited<'a>> {
+        self.by_rule.get(&finding.rule)
     }
 
     /// Every authority that found an identification enough, each once, in order of the rules' names.

@@ -23,6 +23,7 @@ pub mod shift;
 pub mod split;
 pub mod weigh;
 pub mod word;
+pub mod wording;
 pub mod write;
 
 pub use error::Error;

@@ -10,8 +10,9 @@ use crate::finding::Finding;
 use crate::particular::{Name, Particulars};
 use crate::posture::Posture;
 use crate::response::{AnswerState, Asked, Response};
-use crate::rule::{ByStage, Severity, Stage};
+use crate::rule::{ByStage, RuleSet, Severity, Stage};
 use crate::shift::Applied;
+use crate::wording::Wording;
 
 /// What was found of an item or a paper at one stage; never a legal conclusion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -86,7 +87,7 @@ impl Report {
         let verdicts = item_verdicts(response.items.len(), &found);
         let stages = ByStage::from_fn(|stage| stage_verdict(&document, &response, &verdicts, &found, stage));
         let fired = found.iter().map(|finding| finding.rule.clone()).collect();
-        let (findings, others) = choose(found, stage);
+        let (findings, others) = choose(found, response.items.len(), stage);
         let (posture, shifts) = (Posture::at(stage), Vec::new());
         Self {
             document,
@@ -107,6 +108,11 @@ impl Report {
     #[must_use]
     pub fn in_posture(self, posture: Posture, shifts: Vec<Applied>) -> Self {
         Self { posture, shifts, ..self }
+    }
+
+    /// Puts the findings into words; `rules` are those that made them.
+    pub fn wording<'a>(&'a self, rules: &'a RuleSet) -> Wording<'a> {
+        Wording { document: &self.document, response: &self.response, rules }
     }
 
     /// The severity of `finding` at this report's stage.
@@ -199,12 +205,21 @@ fn states_nothing(response: &Response) -> bool {
 
 /// One finding an item for what is missing: the one that matters most and names most; every other kind stays.
 /// What is left over comes second.
-fn choose(mut found: Vec<Finding>, stage: Stage) -> (Vec<Finding>, Vec<Finding>) {
-    found.sort_by(|a, b| precedence(a, b, stage));
-    let mut settled = BTreeSet::new();
+fn choose(found: Vec<Finding>, items: usize, stage: Stage) -> (Vec<Finding>, Vec<Finding>) {
+    let is_on = |finding: &Finding| finding.severity.at(stage) != Severity::Off;
+    let mut speaks: Vec<Option<usize>> = vec![None; items];
+    for (at, finding) in found.iter().enumerate() {
+        if let Some(item) = finding.item.filter(|_| is_on(finding) && !finding.missing.is_empty())
+            && speaks[item].is_none_or(|first| precedence(finding, &found[first], stage).is_lt())
+        {
+            speaks[item] = Some(at);
+        }
+    }
+    let mut at = 0..found.len();
     let (mut chosen, mut others): (Vec<Finding>, Vec<Finding>) = found.into_iter().partition(|finding| {
-        let is_on = finding.severity.at(stage) != Severity::Off;
-        is_on && (finding.missing.is_empty() || finding.item.is_none_or(|item| settled.insert(item)))
+        let at = at.next();
+        let gives_way = !finding.missing.is_empty() && finding.item.is_some_and(|item| speaks[item] != at);
+        is_on(finding) && !gives_way
     });
     chosen.sort_by(by_place);
     others.sort_by(by_place);

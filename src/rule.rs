@@ -345,7 +345,7 @@ pub struct RuleSet {
 impl RuleSet {
     /// The rule of this name.
     pub fn rule(&self, id: &str) -> Option<&Rule> {
-        self.rules.iter().find(|rule| &*rule.id == id)
+        self.rules.binary_search_by(|rule| (*rule.id).cmp(id)).ok().map(|at| &self.rules[at])
     }
 
     /// The shift of this name.

@@ -30,6 +30,7 @@ pub fn weigh(
 ) -> Vec<Applied> {
     let mut applied = Vec::new();
     let mut asked = None;
+    let fired: BTreeSet<Name> = findings.iter().map(|finding| finding.rule.clone()).collect();
     for shift in &rules.shifts {
         for stage in Stage::ALL.into_iter().filter(|stage| shift.is_in_force(posture, *stage, &rules.forums))
         {
@@ -40,11 +41,11 @@ pub fn weigh(
             };
             let mut moved = BTreeSet::new();
             for finding in findings.iter_mut() {
-                if concerns(shift, finding, paper, asked) && shift_one(shift, finding, stage, posture) {
+                if concerns(shift, finding, paper, asked) && shift_one(shift, finding, stage) {
                     moved.insert((finding.interrogatory, finding.item));
                 }
             }
-            if !moved.is_empty() || findings.iter().any(|finding| withholds(shift, finding)) {
+            if !moved.is_empty() || withholds(shift, &fired, rules) {
                 applied.push(Applied { shift: shift.id.clone(), stage, count: moved.len() });
             }
         }
@@ -52,12 +53,13 @@ pub fn weigh(
     applied
 }
 
-fn withholds(shift: &Shift, finding: &Finding) -> bool {
-    if shift.withholds.is_empty() {
-        return false;
-    }
-    let mut keys = finding.authorities.iter().chain(&finding.contrary);
-    keys.any(|key| shift.withholds.contains(key))
+/// One of the rules in `fired` cites what the shift withholds.
+fn withholds(shift: &Shift, fired: &BTreeSet<Name>, rules: &RuleSet) -> bool {
+    let mut cited = fired
+        .iter()
+        .filter_map(|id| rules.rule(id))
+        .flat_map(|rule| rule.authorities.iter().chain(&rule.contrary));
+    !shift.withholds.is_empty() && cited.any(|key| shift.withholds.contains(key))
 }
 
 fn concerns(shift: &Shift, finding: &Finding, paper: &Paper<'_>, asked: &[Request]) -> bool {
@@ -73,7 +75,7 @@ fn concerns(shift: &Shift, finding: &Finding, paper: &Paper<'_>, asked: &[Reques
         && (!when.not_asked || is_not_asked(finding, asked))
 }
 
-fn shift_one(shift: &Shift, finding: &mut Finding, stage: Stage, posture: &Posture) -> bool {
+fn shift_one(shift: &Shift, finding: &mut Finding, stage: Stage) -> bool {
     let from = finding.severity.at(stage);
     let to = shift.effect.map_or(from, |effect| effect.on(&finding.severity, stage));
     if from == to {
@@ -81,10 +83,6 @@ fn shift_one(shift: &Shift, finding: &mut Finding, stage: Stage, posture: &Postu
     }
     finding.severity.set(stage, to);
     finding.shifts.push(Shifted { shift: shift.id.clone(), stage, from, to });
-    if let Some(suffix) = shift.suffix.as_ref().filter(|_| stage == posture.stage) {
-        finding.message.push(' ');
-        finding.message.push_str(suffix);
-    }
     true
 }
 

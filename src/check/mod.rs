@@ -1,10 +1,8 @@
-//! Response × RuleSet → Findings: which rules fire where, and what each says.
+//! Response × RuleSet → Findings: which rules fire where, at which words.
 
 mod condition;
 
-use sha2::{Digest, Sha256};
-
-use crate::document::{Document, Span, hexadecimal};
+use crate::document::{Document, Span};
 use crate::finding::Finding;
 use crate::particular::{Name, Particulars, State};
 use crate::phrase::Hit;
@@ -43,12 +41,7 @@ pub fn check_item(
         answer: interrogatory.state,
         objections: &interrogatory.objections,
     };
-    let place = Place {
-        document,
-        name: response.item_name(index),
-        item: Some(index),
-        interrogatory: item.interrogatory,
-    };
+    let place = Place { item: Some(index), interrogatory: item.interrogatory };
     let rules_of_items = rules.rules.iter().filter(|rule| rule.scope == Scope::Item);
     rules_of_items
         .filter(|rule| {
@@ -60,7 +53,7 @@ pub fn check_item(
             let span = words
                 .or_else(|| missing.all.is_empty().then_some(item.span))
                 .unwrap_or(reading.particulars.head);
-            Some(Finding { names_words: words.is_some(), ..place.finding(rule, rules, span, missing) })
+            Some(Finding { names_words: words.is_some(), ..place.finding(rule, span, missing) })
         })
         .collect()
 }
@@ -85,15 +78,11 @@ pub fn check_interrogatories(document: &Document, response: &Response, rules: &R
             answer: interrogatory.state,
             objections: &interrogatory.objections,
         };
-        let name = match &interrogatory.number {
-            Some(number) => format!("the answer to Interrogatory No. {number}"),
-            None => "the statement".to_owned(),
-        };
-        let place = Place { document, name, item: None, interrogatory: index };
+        let place = Place { item: None, interrogatory: index };
         let rules_of_answers = rules.rules.iter().filter(|rule| rule.scope == Scope::Interrogatory);
         findings.extend(rules_of_answers.filter_map(|rule| {
             let words = holds(&rule.when, &subject)?;
-            Some(place.finding(rule, rules, words.unwrap_or(span), Missing::default()))
+            Some(place.finding(rule, words.unwrap_or(span), Missing::default()))
         }));
     }
     findings
@@ -139,78 +128,24 @@ fn lacks(particulars: &Particulars, id: &str) -> bool {
 }
 
 /// Where findings are made.
-struct Place<'a> {
-    document: &'a Document,
-    name: String,
+#[derive(Debug, Clone, Copy)]
+struct Place {
     item: Option<usize>,
     interrogatory: usize,
 }
 
-impl Place<'_> {
-    fn finding(&self, rule: &Rule, rules: &RuleSet, span: Span, missing: Missing) -> Finding {
-        let wording = wording(&missing.all, rules);
-        let fill = |template: &str| fill(template, &self.name, &wording);
+impl Place {
+    fn finding(self, rule: &Rule, span: Span, missing: Missing) -> Finding {
         Finding {
-            fingerprint: self.fingerprint(rule, span),
             rule: rule.id.clone(),
             severity: rule.severity,
-            confidence: rule.confidence,
             item: self.item,
             interrogatory: self.interrogatory,
-            message: fill(&rule.message),
-            ask: fill(&rule.ask),
             span,
             names_words: false,
             missing: missing.all,
             partial: missing.partial,
-            authorities: rule.authorities.clone(),
-            contrary: rule.contrary.clone(),
             shifts: Vec::new(),
         }
     }
-
-    /// The rule and the words at fault, whatever their layout, as sixteen hexadecimal digits.
-    fn fingerprint(&self, rule: &Rule, span: Span) -> String {
-        let mut digest = Sha256::new();
-        digest.update(rule.id.as_bytes());
-        digest.update(self.name.as_bytes());
-        for word in self.document.slice(span).split_whitespace() {
-            digest.update(b" ");
-            digest.update(word.as_bytes());
-        }
-        hexadecimal(&digest.finalize()[..8])
-    }
-}
-
-/// "what the data is, what it is for and which part is secret".
-fn wording(missing: &[Name], rules: &RuleSet) -> String {
-    let words: Vec<&str> =
-        missing.iter().filter_map(|id| rules.element(id)).map(|element| element.wording.as_str()).collect();
-    match words.split_last() {
-        None => String::new(),
-        Some((only, [])) => (*only).to_owned(),
-        Some((last, first)) => format!("{} and {last}", first.join(", ")),
-    }
-}
-
-/// The template with `{item}` and `{missing}` filled in, and a capital at its start.
-fn fill(template: &str, item: &str, missing: &str) -> String {
-    let mut sentence = String::with_capacity(template.len() + item.len() + missing.len());
-    let mut rest = template;
-    while let Some(open) = rest.find('{') {
-        let (before, after) = rest.split_at(open);
-        sentence.push_str(before);
-        let filled = [("{item}", item), ("{missing}", missing)]
-            .into_iter()
-            .find_map(|(name, words)| after.strip_prefix(name).map(|rest| (words, rest)));
-        let (words, left) = filled.unwrap_or_else(|| after.split_at(1));
-        sentence.push_str(words);
-        rest = left;
-    }
-    sentence.push_str(rest);
-    if let Some(first) = sentence.chars().next().filter(|first| first.is_lowercase()) {
-        let capital: String = first.to_uppercase().collect();
-        sentence.replace_range(..first.len_utf8(), &capital);
-    }
-    sentence
 }

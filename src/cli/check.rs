@@ -171,7 +171,10 @@ impl Run<'_> {
     fn write(&mut self, report: Report) -> Result<(), Error> {
         match self.format {
             Format::Terminal => self.output.write(&write::terminal(&report, self.rules, &self.look)),
-            Format::Jsonl => self.output.write(&write::json_line(&report, self.rules, self.look.quote)),
+            Format::Jsonl => {
+                let (rules, quote) = (self.rules, self.look.quote);
+                self.output.fill(|writer| write::json_line(writer, &report, rules, quote))
+            }
             Format::Json => {
                 self.reports.push(report);
                 Ok(())
@@ -184,7 +187,7 @@ impl Run<'_> {
         output::say_error(&message, self.color);
         match self.format {
             Format::Terminal => Ok(()),
-            Format::Jsonl => self.output.write(&write::unread_line(&name, &message)),
+            Format::Jsonl => self.output.fill(|writer| write::unread_line(writer, &name, &message)),
             Format::Json => {
                 self.unread.push((name, message));
                 Ok(())
@@ -192,12 +195,12 @@ impl Run<'_> {
         }
     }
 
-    fn finish(mut self) -> Result<(), Error> {
-        if self.format == Format::Json {
-            let report = write::json(&self.reports, &self.unread, self.rules, self.look.quote);
-            self.output.write(&report)?;
+    fn finish(self) -> Result<(), Error> {
+        let Self { rules, format, look, mut output, reports, unread, .. } = self;
+        if format == Format::Json {
+            output.fill(|writer| write::json(writer, &reports, &unread, rules, look.quote))?;
         }
-        self.output.finish()
+        output.finish()
     }
 }
 

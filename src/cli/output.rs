@@ -46,22 +46,24 @@ impl Output {
 
     /// Adds `words`. A reader who left is no error.
     pub fn write(&mut self, words: &str) -> Result<(), Error> {
-        let words = words.as_bytes();
+        self.fill(|writer| writer.write_all(words.as_bytes()))
+    }
+
+    /// Adds what `fill` writes. A reader who left is no error.
+    pub fn fill(&mut self, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Error> {
         match &mut self.writer {
             Writer::Left => Ok(()),
-            Writer::Screen => self.write_screen(words),
+            Writer::Screen => self.fill_screen(fill),
             Writer::Draft(draft) => {
-                draft.writer.write_all(words).map_err(|reason| folder::failed(&draft.target, &reason))
+                fill(&mut draft.writer).map_err(|reason| folder::failed(&draft.target, &reason))
             }
-            Writer::Device(path, file) => {
-                file.write_all(words).map_err(|reason| folder::failed(path, &reason))
-            }
+            Writer::Device(path, file) => fill(file).map_err(|reason| folder::failed(path, &reason)),
         }
     }
 
-    fn write_screen(&mut self, words: &[u8]) -> Result<(), Error> {
+    fn fill_screen(&mut self, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Error> {
         let mut screen = io::stdout().lock();
-        match screen.write_all(words).and_then(|()| screen.flush()) {
+        match fill(&mut screen).and_then(|()| screen.flush()) {
             Err(reason) if reason.kind() == io::ErrorKind::BrokenPipe => {
                 self.writer = Writer::Left;
                 Ok(())

@@ -70,29 +70,19 @@ fn item(index: usize, span: Span) -> Item {
 }
 
 fn finding(index: usize, span: Span) -> Finding {
-    let ordinal = index + 1;
     Finding {
-        fingerprint: format!("{index:016x}"),
         rule: Name::from("unspecified-data"),
         severity: ByStage {
             notice: Severity::Warning,
             particularity: Severity::Error,
             summary_judgment: Severity::Error,
         },
-        confidence: Confidence::High,
         item: Some(index),
         interrogatory: 0,
         names_words: true,
-        message: format!(
-            "item {ordinal} of Interrogatory No. 9 claims data but does not state what they are, what they are for, \
-             who sends and receives them, or which part is secret"
-        ),
-        ask: "State the content, the purpose, the sender and the recipient, and the secret part.".to_owned(),
         span,
         missing: names(&["content", "purpose", "sender-and-recipient", "secret-portion"]),
         partial: names(&["sender-and-recipient"]),
-        authorities: names(&["unsure-1999", "founding-2016", "later-2014"]),
-        contrary: Vec::new(),
         shifts: Vec::new(),
     }
 }
@@ -190,10 +180,12 @@ fn rule() -> Rule {
             summary_judgment: Severity::Error,
         },
         confidence: Confidence::High,
-        message: String::new(),
-        ask: String::new(),
+        message: "{item} claims data but does not state what they are, what they are for, who sends and receives them, or \
+                  which part is secret"
+            .to_owned(),
+        ask: "State the content, the purpose, the sender and the recipient, and the secret part.".to_owned(),
         why: String::new(),
-        authorities: Vec::new(),
+        authorities: names(&["unsure-1999", "founding-2016", "later-2014"]),
         contrary: Vec::new(),
         flagged: Vec::new(),
         clean: Vec::new(),

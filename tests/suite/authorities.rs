@@ -6,9 +6,9 @@ use particulars::cited::Cited;
 use particulars::load::{RuleFolder, load};
 use particulars::posture::Posture;
 use particulars::rule::{RuleSet, Stage};
-use particulars::write::{Look, json, terminal};
+use particulars::write::{Look, terminal};
 
-use crate::{FOUNDING, lint, rules};
+use crate::{FOUNDING, json, lint, rules};
 
 fn all(rules: &RuleSet) -> impl Iterator<Item = &Authority> {
     rules.authorities.keys().map(|key| &rules.authorities[key])

@@ -30,4 +30,11 @@ fn lint(name: &str, text: &str, stage: Stage) -> Report {
     particulars::lint(name, text.as_bytes(), &rules(), stage).expect("the paper can be read")
 }
 
+/// The JSON report of these papers.
+fn json(reports: &[Report], unread: &[(String, String)], rules: &RuleSet, quote: bool) -> String {
+    let mut bytes = Vec::new();
+    particulars::write::json(&mut bytes, reports, unread, rules, quote).unwrap();
+    String::from_utf8(bytes).unwrap()
+}
+
 const FOUNDING: &str = include_str!("../../examples/founding-answer.txt");

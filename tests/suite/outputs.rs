@@ -1,9 +1,9 @@
 //! One report in every form: valid, the same twice, and without the paper's words where none are wanted.
 
 use particulars::rule::Stage;
-use particulars::write::{Look, json, schema, terminal};
+use particulars::write::{Look, schema, terminal};
 
-use crate::{FOUNDING, lint, rules};
+use crate::{FOUNDING, json, lint, rules};
 
 #[test]
 fn the_json_report_meets_its_schema() {

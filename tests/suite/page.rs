@@ -158,7 +158,7 @@ fn said(rule: &Rule, rules: &RuleSet) -> (String, String) {
     let report = particulars::lint("example.txt", text.as_bytes(), rules, Stage::SummaryJudgment).unwrap();
     let mut found = report.findings.iter().chain(&report.others);
     let finding: &Finding = found.find(|finding| finding.rule == rule.id).unwrap();
-    (finding.message.clone(), finding.ask.clone())
+    (report.wording(rules).message(finding, report.stage), report.wording(rules).ask(finding))
 }
 
 /// What may be printed with the rule's findings, with the stages at which it may.

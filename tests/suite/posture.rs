@@ -6,9 +6,9 @@ use particulars::posture::{Discovery, Posture};
 use particulars::report::{Report, Verdict};
 use particulars::rule::{Severity, Stage};
 use particulars::shift::Effect;
-use particulars::write::{Look, json, schema, terminal};
+use particulars::write::{Look, schema, terminal};
 
-use crate::{FOUNDING, rules};
+use crate::{FOUNDING, json, rules};
 
 fn posture(stage: Stage, forum: &str, claims: &[&str]) -> Posture {
     let forum = (!forum.is_empty()).then(|| rules().forums.find(forum).unwrap().id.clone());
@@ -100,7 +100,7 @@ const MESSAGE: &str = "ANSWER: the visitor message sent by the tag in the visito
 fn at_notice(request: &str) -> (Severity, String) {
     let report = lint(&format!("{request}\n\n{MESSAGE}"), &Posture::at(Stage::Notice));
     let finding = report.findings.iter().find(|finding| &*finding.rule == "unspecified-data").unwrap();
-    (report.severity(finding), finding.message.clone())
+    (report.severity(finding), report.wording(&rules()).message(finding, report.stage))
 }
 
 #[test]
@@ -129,7 +129,7 @@ fn the_request_caps_nothing_at_later_stages_and_nothing_that_was_asked() {
         let report = lint(&paper, &Posture::at(stage));
         let finding = &report.findings_on(0).next().unwrap();
         assert_eq!(report.severity(finding), Severity::Error, "{stage}");
-        assert!(!finding.message.contains("not asked"), "{stage}");
+        assert!(!report.wording(&rules()).message(finding, stage).contains("not asked"), "{stage}");
     }
     let report = lint(FOUNDING, &Posture::at(Stage::Notice));
     assert_eq!(applied(&report), [], "each item lacks its content, which is asked for");

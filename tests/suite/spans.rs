@@ -3,13 +3,12 @@
 use particulars::document::Span;
 use particulars::report::Report;
 use particulars::rule::{RuleSet, Stage};
-use particulars::write::json;
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use proptest::sample::Index;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 use crate::corpus::{cases, report};
-use crate::rules;
+use crate::{json, rules};
 
 /// Every span of the report that points into the paper, with what it is.
 fn spans(report: &Report) -> Vec<(&'static str, Span)> {

@@ -29,7 +29,7 @@ pub fn explain(report: &Report, index: usize, rules: &RuleSet, look: &Look) -> S
         subject.unwrap_or_default(),
         found.unwrap_or_default(),
         elements.unwrap_or_default(),
-        rulings(report, index, look),
+        rulings(report, index, rules, look),
         verdicts(report, index, look) + &standing(report, rules, look),
     ];
     parts.join("\n")

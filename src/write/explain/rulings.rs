@@ -3,12 +3,12 @@
 use super::{INDENT, title};
 use crate::finding::Finding;
 use crate::report::Report;
-use crate::rule::{Severity, Stage};
+use crate::rule::{RuleSet, Severity, Stage};
 use crate::write::Look;
 use crate::write::lines::hang;
 
 /// Every rule that found something in the item or its answer, with its severity at each stage.
-pub fn rulings(report: &Report, index: usize, look: &Look) -> String {
+pub fn rulings(report: &Report, index: usize, rules: &RuleSet, look: &Look) -> String {
     let mut text = title("what the rules say", look);
     let found = report.found_on(index);
     if found.is_empty() {
@@ -16,7 +16,7 @@ pub fn rulings(report: &Report, index: usize, look: &Look) -> String {
     }
     for finding in &found {
         text.push_str(&hang("  ", &finding.rule, look.room()));
-        text.push_str(&hang(INDENT, &finding.message, look.room()));
+        text.push_str(&hang(INDENT, &report.wording(rules).message(finding, report.stage), look.room()));
         for stage in Stage::ALL {
             text.push_str(&hang(&format!("{INDENT}{stage}: "), &said(report, finding, stage), look.room()));
         }

@@ -44,7 +44,7 @@ what it should state
 
 what the rules say
   unspecified-data
-    item 3 of Interrogatory No. 9 claims data but does not state what they
+    Item 3 of Interrogatory No. 9 claims data but does not state what they
     are, what they are for, who sends and receives them, or which part is
     secret
     notice: warning

@@ -4,6 +4,8 @@
 mod paper;
 mod standing;
 
+use std::io::{self, BufWriter, Write};
+
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -20,9 +22,18 @@ pub fn schema() -> &'static str {
     include_str!("../report-v1.schema.json")
 }
 
-/// All papers as one object; `unread` holds the name of each paper that could not be read, and why.
+/// Writes all papers as one object; `unread` holds the name of each paper that could not be read, and why.
 /// Without `quote` no word of a paper is in it.
-pub fn json(reports: &[Report], unread: &[(String, String)], rules: &RuleSet, quote: bool) -> String {
+///
+/// # Errors
+/// Those of `out`.
+pub fn json(
+    out: impl Write,
+    reports: &[Report],
+    unread: &[(String, String)],
+    rules: &RuleSet,
+    quote: bool,
+) -> io::Result<()> {
     let whole = Whole {
         schema: SCHEMA,
         tool: Tool::new(rules),
@@ -30,27 +41,40 @@ pub fn json(reports: &[Report], unread: &[(String, String)], rules: &RuleSet, qu
         documents: reports.iter().map(|report| Paper::new(report, rules, quote)).collect(),
         summary: Summary::new(reports, unread),
     };
-    let mut text = serde_json::to_string_pretty(&whole).unwrap_or_default();
-    text.push('\n');
-    text
+    let mut out = BufWriter::with_capacity(BUFFER, out);
+    serde_json::to_writer_pretty(&mut out, &whole)?;
+    end(out)
 }
 
-/// One paper as one line, with a line feed.
-pub fn json_line(report: &Report, rules: &RuleSet, quote: bool) -> String {
-    line(&Paper::new(report, rules, quote))
+/// Writes one paper as one line, with a line feed.
+///
+/// # Errors
+/// Those of `out`.
+pub fn json_line(out: impl Write, report: &Report, rules: &RuleSet, quote: bool) -> io::Result<()> {
+    line(out, &Paper::new(report, rules, quote))
 }
 
-/// A paper that could not be read, as one line with a line feed.
-pub fn unread_line(name: &str, message: &str) -> String {
-    line(&Unreadable::new(name, message))
+/// Writes a paper that could not be read as one line with a line feed.
+///
+/// # Errors
+/// Those of `out`.
+pub fn unread_line(out: impl Write, name: &str, message: &str) -> io::Result<()> {
+    line(out, &Unreadable::new(name, message))
 }
 
-fn line(value: &impl Serialize) -> String {
-    // Every value written here has string keys and no failing parts, so writing to memory succeeds.
-    let mut text = serde_json::to_string(value).unwrap_or_default();
-    text.push('\n');
-    text
+fn line(out: impl Write, value: &impl Serialize) -> io::Result<()> {
+    let mut out = BufWriter::with_capacity(BUFFER, out);
+    serde_json::to_writer(&mut out, value)?;
+    end(out)
 }
+
+fn end(mut out: impl Write) -> io::Result<()> {
+    out.write_all(b"\n")?;
+    out.flush()
+}
+
+/// Bytes that are written at a time: a report can be several times as long as its paper.
+const BUFFER: usize = 1 << 16;
 
 #[derive(Serialize)]
 struct Whole<'a> {

@@ -1,13 +1,13 @@
 //! One paper as the JSON report shows it.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::standing::{Move, Standing};
 use crate::authority::Authority;
 use crate::cited::Shelf;
 use crate::document::{Position, Span};
 use crate::finding::Finding;
-use crate::particular::{Element, Name, Particular, ParticularKind, Particulars, State};
+use crate::particular::{Element, Name, Particular, ParticularKind, State};
 use crate::report::{Report, StageVerdict, Verdict};
 use crate::response::{AnswerState, Asked, Interrogatory, Kind};
 use crate::rule::{ByStage, Confidence, RuleSet, Severity};
@@ -24,18 +24,29 @@ pub struct Paper<'a> {
     verdict: Verdict,
     stages: ByStage<StageVerdict>,
     posture: Standing<'a>,
-    interrogatories: Vec<Question<'a>>,
-    items: Vec<Entry<'a>>,
+    #[serde(serialize_with = "questions")]
+    interrogatories: &'a [Interrogatory],
+    #[serde(serialize_with = "entries")]
+    items: Source<'a>,
     persons: [(); 0],
     records: [(); 0],
-    findings: Vec<Defect<'a>>,
+    #[serde(serialize_with = "defects")]
+    findings: Source<'a>,
+}
+
+/// What long lists are written from, an entry at a time: a paper can have many thousands.
+#[derive(Clone, Copy)]
+struct Source<'a> {
+    report: &'a Report,
+    rules: &'a RuleSet,
+    quote: bool,
 }
 
 impl<'a> Paper<'a> {
     /// The paper of `report`.
     pub fn new(report: &'a Report, rules: &'a RuleSet, quote: bool) -> Self {
         let Report { document, response, .. } = report;
-        let shelf = Shelf::new(&report.findings, &report.posture, rules);
+        let source = Source { report, rules, quote };
         Self {
             path: &document.name,
             sha256: &document.sha256,
@@ -46,13 +57,36 @@ impl<'a> Paper<'a> {
             verdict: report.verdict(),
             stages: report.stages,
             posture: Standing::new(report, rules, quote),
-            interrogatories: response.interrogatories.iter().map(Question::new).collect(),
-            items: (0..response.items.len()).map(|index| Entry::new(report, index, quote)).collect(),
+            interrogatories: &response.interrogatories,
+            items: source,
             persons: [],
             records: [],
-            findings: report.findings.iter().map(|found| Defect::new(report, found, &shelf, quote)).collect(),
+            findings: source,
         }
     }
+}
+
+fn questions<S: Serializer>(interrogatories: &[Interrogatory], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(interrogatories.iter().map(Question::new))
+}
+
+fn entries<S: Serializer>(source: &Source<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+    let items = 0..source.report.response.items.len();
+    serializer.collect_seq(items.map(|index| Entry::new(source.report, index, source.quote)))
+}
+
+fn details<S: Serializer>(found: &[Particular], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(found.iter().map(Detail::new))
+}
+
+fn statements<S: Serializer>(elements: &[Element], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(elements.iter().map(Statement::new))
+}
+
+fn defects<S: Serializer>(source: &Source<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+    let Report { findings, posture, .. } = source.report;
+    let shelf = Shelf::new(findings, posture, source.rules);
+    serializer.collect_seq(findings.iter().map(|finding| Defect::new(source, finding, &shelf)))
 }
 
 /// A paper that could not be read; never clear.
@@ -102,8 +136,10 @@ struct Entry<'a> {
     span: Span,
     position: Position,
     subjects: &'a [Name],
-    particulars: Vec<Detail>,
-    elements: Vec<Statement<'a>>,
+    #[serde(serialize_with = "details")]
+    particulars: &'a [Particular],
+    #[serde(serialize_with = "statements")]
+    elements: &'a [Element],
     verdicts: ByStage<Verdict>,
 }
 
@@ -112,7 +148,6 @@ impl<'a> Entry<'a> {
         let Report { document, response, .. } = report;
         let item = &response.items[index];
         let particulars = report.particulars.get(index);
-        let details = |particulars: &Particulars| particulars.found.iter().map(Detail::new).collect();
         let interrogatory = response.interrogatories.get(item.interrogatory);
         Self {
             id: &item.id,
@@ -122,10 +157,8 @@ impl<'a> Entry<'a> {
             span: item.span,
             position: document.position(item.span.start),
             subjects: particulars.map_or(&[], |particulars| &particulars.subjects),
-            particulars: particulars.map(details).unwrap_or_default(),
-            elements: particulars
-                .map(|particulars| particulars.elements.iter().map(Statement::new).collect())
-                .unwrap_or_default(),
+            particulars: particulars.map_or(&[], |particulars| &particulars.found),
+            elements: particulars.map_or(&[], |particulars| &particulars.elements),
             verdicts: report.verdicts[index],
         }
     }
@@ -158,43 +191,50 @@ impl<'a> Statement<'a> {
 
 #[derive(Serialize)]
 struct Defect<'a> {
-    fingerprint: &'a str,
+    fingerprint: String,
     rule: &'a str,
     severity: Severity,
     severities: ByStage<Severity>,
-    confidence: Confidence,
+    confidence: Option<Confidence>,
     item: Option<&'a str>,
-    message: &'a str,
-    ask: &'a str,
+    message: String,
+    ask: String,
     quote: Option<&'a str>,
     span: Span,
     position: Position,
     missing: &'a [Name],
-    authorities: Vec<&'a str>,
-    contrary: Vec<&'a str>,
+    #[serde(serialize_with = "keys")]
+    authorities: &'a [&'a Authority],
+    #[serde(serialize_with = "keys")]
+    contrary: &'a [&'a Authority],
     shifts: Vec<Move<'a>>,
 }
 
+fn keys<S: Serializer>(authorities: &[&Authority], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(authorities.iter().map(|authority| &authority.key))
+}
+
 impl<'a> Defect<'a> {
-    fn new(report: &'a Report, finding: &'a Finding, shelf: &Shelf<'a>, quote: bool) -> Self {
+    fn new(source: &Source<'a>, finding: &'a Finding, shelf: &'a Shelf<'a>) -> Self {
+        let Source { report, rules, quote } = *source;
+        let wording = report.wording(rules);
         let cited = shelf.on(finding);
-        let keys = |authorities: Vec<&'a Authority>| authorities.iter().map(|one| &*one.key).collect();
         let item = finding.item.and_then(|item| report.response.items.get(item));
         Self {
-            fingerprint: &finding.fingerprint,
+            fingerprint: wording.fingerprint(finding),
             rule: &finding.rule,
             severity: report.severity(finding),
             severities: finding.severity,
-            confidence: finding.confidence,
+            confidence: rules.rule(&finding.rule).map(|rule| rule.confidence),
             item: item.map(|item| item.id.as_str()),
-            message: &finding.message,
-            ask: &finding.ask,
+            message: wording.message(finding, report.stage),
+            ask: wording.ask(finding),
             quote: quote.then(|| report.document.slice(finding.span)),
             span: finding.span,
             position: report.document.position(finding.span.start),
             missing: &finding.missing,
-            authorities: keys(cited.supporting),
-            contrary: keys(cited.contrary),
+            authorities: cited.map_or(&[], |cited| &cited.supporting),
+            contrary: cited.map_or(&[], |cited| &cited.contrary),
             shifts: finding.shifts.iter().map(Move::new).collect(),
         }
     }

@@ -2,9 +2,19 @@ use serde_json::Value;
 
 use crate::document::Span;
 use crate::report::Report;
-use crate::rule::Stage;
+use crate::rule::{RuleSet, Stage};
 use crate::write::example::{FOUNDING, founding, report, rules};
-use crate::write::{json, json_line, schema, unread_line};
+use crate::write::{self, schema};
+
+fn written(write: impl FnOnce(&mut Vec<u8>) -> std::io::Result<()>) -> String {
+    let mut bytes = Vec::new();
+    write(&mut bytes).unwrap();
+    String::from_utf8(bytes).unwrap()
+}
+
+fn json(reports: &[Report], unread: &[(String, String)], rules: &RuleSet, quote: bool) -> String {
+    written(|out| write::json(out, reports, unread, rules, quote))
+}
 
 fn parsed(text: &str) -> Value {
     serde_json::from_str(text).unwrap()
@@ -41,13 +51,14 @@ fn every_report_keeps_to_the_schema() {
         let reports = [founding(Stage::Notice), odd()];
         let instance = parsed(&json(&reports, &unread, &rules(), quote));
         assert_eq!(faults(None, &instance), Vec::<String>::new());
-        let line = json_line(&reports[1], &rules(), quote);
+        let line = written(|out| write::json_line(out, &reports[1], &rules(), quote));
         assert_eq!(line.matches('\n').count(), 1);
         assert_eq!(faults(Some("document"), &parsed(&line)), Vec::<String>::new());
         assert_eq!(parsed(&line), instance["documents"][1]);
     }
     assert_eq!(faults(None, &parsed(&json(&[], &unread, &rules(), true))), Vec::<String>::new());
-    assert_eq!(faults(Some("unreadable"), &parsed(&unread_line("a.pdf", "no text"))), Vec::<String>::new());
+    let unreadable = written(|out| write::unread_line(out, "a.pdf", "no text"));
+    assert_eq!(faults(Some("unreadable"), &parsed(&unreadable)), Vec::<String>::new());
 }
 
 #[test]

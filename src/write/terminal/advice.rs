@@ -18,9 +18,9 @@ use crate::write::lines::{hang, wrap};
 const MOST_AUTHORITIES: usize = 2;
 
 /// The one thing to do, and each missing element as a question.
-pub fn help(finding: &Finding, rules: &RuleSet, look: &Look) -> Vec<String> {
+pub fn help(finding: &Finding, report: &Report, rules: &RuleSet, look: &Look) -> Vec<String> {
     let most = look.room().saturating_sub(ADVICE_MARGIN);
-    let mut lines = wrap(&finding.ask, most);
+    let mut lines = wrap(&report.wording(rules).ask(finding), most);
     for id in &finding.missing {
         let question = rules.element(id).map_or(&**id, |element| element.question.as_str());
         let stated = if finding.partial.contains(id) { " (stated in part)" } else { "" };
@@ -51,9 +51,9 @@ impl<'a> Authorities<'a> {
 
     /// The lines that print a finding's authorities: those of its stage and forum that do not cut against it.
     pub fn note(&mut self, finding: &Finding) -> Vec<String> {
-        let cited = self.shelf.on(finding);
-        let chosen = cited.supporting.into_iter().take(MOST_AUTHORITIES);
-        chosen.flat_map(|authority| self.print(authority)).collect()
+        let supporting = self.shelf.on(finding).map(|cited| cited.supporting.as_slice()).unwrap_or_default();
+        let chosen: Vec<&Authority> = supporting.iter().copied().take(MOST_AUTHORITIES).collect();
+        chosen.into_iter().flat_map(|authority| self.print(authority)).collect()
     }
 
     fn print(&mut self, authority: &Authority) -> Vec<String> {

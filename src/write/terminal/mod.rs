@@ -14,7 +14,7 @@ use crate::finding::Finding;
 use crate::report::{Report, StageVerdict, Verdict};
 use crate::response::Kind;
 use crate::rule::{RuleSet, Stage};
-use crate::write::lines::{fit, hang};
+use crate::write::lines::{fit, hang, hang_onto};
 use crate::write::standing::{contrary, standing};
 use crate::write::table::table;
 use crate::write::{Ink, Look, cited, counted, tally};
@@ -32,7 +32,7 @@ pub fn terminal(report: &Report, rules: &RuleSet, look: &Look) -> String {
     for finding in first {
         text.push_str(&finding_block(report, finding, rules, &mut authorities, look));
     }
-    text.push_str(&short_list(report, rest, look));
+    short_list(&mut text, report, rest, rules, look);
     text.push_str(&contrary(report, rules, look));
     text.push_str(&table(report, rules, look));
     text.push_str(&stage_map(report, look));
@@ -90,10 +90,10 @@ fn finding_block(
     let drawing = Block {
         severity: report.severity(finding),
         code: &finding.rule,
-        message: &finding.message,
+        message: &report.wording(rules).message(finding, report.stage),
         place: &format!("{}, {}", report.document.name, place(report, finding)),
         excerpt: if look.quote { copy() } else { Excerpt::none() },
-        help: help(finding, rules, look),
+        help: help(finding, report, rules, look),
         note: authorities.note(finding),
     };
     block(&drawing, look)
@@ -114,23 +114,24 @@ fn place(report: &Report, finding: &Finding) -> String {
     part.map_or(cited.clone(), |part| format!("{part}, {cited}"))
 }
 
-fn short_list(report: &Report, findings: &[Finding], look: &Look) -> String {
+/// Adds the findings to `text`, one line each.
+fn short_list(text: &mut String, report: &Report, findings: &[Finding], rules: &RuleSet, look: &Look) {
     if findings.is_empty() {
-        return String::new();
+        return;
     }
     let said = format!(
         "The first {MOST_BLOCKS} findings are shown with their words; the other {} follow on a line each.",
         findings.len()
     );
-    let mut text = hang("", &said, look.room());
+    hang_onto(text, "", &said, look.room());
     for finding in findings {
         let severity = report.severity(finding).name();
         let place = cited(report.document.position(finding.span.start));
-        let line = format!("{place}: {severity}[{}]: {}", finding.rule, finding.message);
-        text.push_str(&hang("  ", &line, look.room()));
+        let message = report.wording(rules).message(finding, report.stage);
+        let line = format!("{place}: {severity}[{}]: {message}", finding.rule);
+        hang_onto(text, "  ", &line, look.room());
     }
     text.push('\n');
-    text
 }
 
 /// The verdict at every stage, always all of them.

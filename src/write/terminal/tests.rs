@@ -20,7 +20,7 @@ fn a_small_report_reads_like_this() {
     let expected = "\
 answer.txt: response at the notice stage, clear, 1 item
 
-warning[unspecified-data]: item 1 of Interrogatory No. 9 claims data but does
+warning[unspecified-data]: Item 1 of Interrogatory No. 9 claims data but does
   not state what they are, what they are for, who sends and receives them, or
   which part is secret
    ╭─[ answer.txt, item 1 of Interrogatory No. 9, line 3, column 102 ]

@@ -1,0 +1,101 @@
+//! What a finding says: its sentence, the one thing to do, and the digits by which it is known from run to run.
+
+use sha2::{Digest, Sha256};
+
+use crate::document::{Document, hexadecimal};
+use crate::finding::Finding;
+use crate::particular::Name;
+use crate::response::Response;
+use crate::rule::{RuleSet, Stage};
+
+/// Words the findings on one paper by the rules that made them.
+#[derive(Debug, Clone, Copy)]
+pub struct Wording<'a> {
+    /// The paper.
+    pub document: &'a Document,
+    /// The paper, taken apart.
+    pub response: &'a Response,
+    /// The rules.
+    pub rules: &'a RuleSet,
+}
+
+impl Wording<'_> {
+    /// What is not stated, or the words at fault, in one sentence that quotes nothing, as it is said at `stage`.
+    pub fn message(&self, finding: &Finding, stage: Stage) -> String {
+        let template = self.rules.rule(&finding.rule).map_or("", |rule| &rule.message);
+        let mut message = self.fill(template, finding);
+        let here = finding.shifts.iter().filter(|shifted| shifted.stage == stage);
+        for suffix in here.filter_map(|shifted| self.rules.shift(&shifted.shift)?.suffix.as_ref()) {
+            message.push(' ');
+            message.push_str(suffix);
+        }
+        message
+    }
+
+    /// One thing to do, in the imperative.
+    pub fn ask(&self, finding: &Finding) -> String {
+        self.fill(self.rules.rule(&finding.rule).map_or("", |rule| &rule.ask), finding)
+    }
+
+    /// Sixteen hexadecimal digits that stay the same while the rule and the words at fault do, whatever their layout.
+    pub fn fingerprint(&self, finding: &Finding) -> String {
+        let mut digest = Sha256::new();
+        digest.update(finding.rule.as_bytes());
+        digest.update(self.place(finding).as_bytes());
+        for word in self.document.slice(finding.span).split_whitespace() {
+            digest.update(b" ");
+            digest.update(word.as_bytes());
+        }
+        hexadecimal(&digest.finalize()[..8])
+    }
+
+    /// "item 3 of Interrogatory No. 9", "the answer to Interrogatory No. 9", "the statement".
+    fn place(&self, finding: &Finding) -> String {
+        let answer = || self.response.interrogatories.get(finding.interrogatory);
+        match (finding.item, answer().and_then(|answer| answer.number.as_ref())) {
+            (Some(item), _) => self.response.item_name(item),
+            (None, Some(number)) => format!("the answer to Interrogatory No. {number}"),
+            (None, None) => "the statement".to_owned(),
+        }
+    }
+
+    /// The template with `{item}` and `{missing}` filled in, and a capital at its start.
+    fn fill(&self, template: &str, finding: &Finding) -> String {
+        let mut sentence = String::with_capacity(2 * template.len());
+        let mut rest = template;
+        while let Some(open) = rest.find('{') {
+            let (before, after) = rest.split_at(open);
+            sentence.push_str(before);
+            rest = if let Some(rest) = after.strip_prefix("{item}") {
+                sentence.push_str(&self.place(finding));
+                rest
+            } else if let Some(rest) = after.strip_prefix("{missing}") {
+                push_missing(&mut sentence, &finding.missing, self.rules);
+                rest
+            } else {
+                sentence.push('{');
+                &after[1..]
+            };
+        }
+        sentence.push_str(rest);
+        if let Some(first) = sentence.chars().next().filter(|first| first.is_lowercase()) {
+            let capital: String = first.to_uppercase().collect();
+            sentence.replace_range(..first.len_utf8(), &capital);
+        }
+        sentence
+    }
+}
+
+/// Adds "what the data is, what it is for and which part is secret".
+fn push_missing(sentence: &mut String, missing: &[Name], rules: &RuleSet) {
+    let known = || missing.iter().filter_map(|id| rules.element(id));
+    let last = known().count().saturating_sub(1);
+    for (at, element) in known().enumerate() {
+        sentence.push_str(match at {
+            0 => "",
+            _ if at == last => " and ",
+            _ => ", ",
+        });
+        sentence.push_str(&element.wording);
+    }
+}
