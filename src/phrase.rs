@@ -7,7 +7,7 @@
 
 mod rows;
 
-use self::rows::Rows;
+use self::rows::{Remainders, Rows};
 use crate::document::Span;
 use crate::lexicon::{Lexicon, Lists};
 use crate::word::{Shape, Word};
@@ -80,6 +80,14 @@ impl Phrase {
             _ => None,
         });
         Ok(Self { needs: needs.collect(), elements })
+    }
+
+    /// Which words can follow the first element.
+    fn after_first(&self) -> Remainders {
+        match self.elements.get(1) {
+            Some(Element { test: Test::Words(ids), is_optional: false }) => Remainders::of(ids),
+            _ => Remainders::ALL,
+        }
     }
 
     /// Words with these numbers can match.
@@ -205,8 +213,9 @@ impl Phrases {
             let number = self.patterns.len() as u32;
             match &pattern.elements[0].test {
                 Test::Words(ids) => {
+                    let after = pattern.after_first();
                     for id in ids {
-                        self.by_word.push(*id, number);
+                        self.by_word.push(*id, number, after);
                     }
                 }
                 Test::List(lists) => {
@@ -233,7 +242,8 @@ impl Phrases {
                 }
             };
             if word.has(Lists::STARTS_PHRASE) {
-                self.by_word.of(word.id).filter(can_match).for_each(&mut attempt);
+                let follower = words.get(first + 1).map_or(0, |next| next.id);
+                self.by_word.of(word.id, follower).filter(can_match).for_each(&mut attempt);
             }
             if word.has(self.starting_lists) {
                 let starting = self.by_list.iter().filter(|(lists, _)| word.has(*lists));

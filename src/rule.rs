@@ -11,7 +11,7 @@ pub use crate::authority::{Authorities, Authority};
 use crate::forum::Forums;
 use crate::lexicon::Lexicon;
 use crate::particular::{Name, ParticularKind, State};
-use crate::pattern::Pattern;
+use crate::pattern::{Pattern, Patterns};
 use crate::phrase::Phrases;
 use crate::posture::Claim;
 use crate::request::Requests;
@@ -338,8 +338,8 @@ pub struct RuleSet {
     pub lexicon: Lexicon,
     /// The phrases of all rules, elements and subjects.
     pub phrases: Phrases,
-    /// The expressions of all rules, each once.
-    pub patterns: Vec<Pattern>,
+    /// The expressions of all rules.
+    pub patterns: Patterns,
 }
 
 impl RuleSet {

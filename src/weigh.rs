@@ -113,9 +113,10 @@ fn requests(paper: &Paper<'_>, rules: &RuleSet, posture: &Posture) -> Vec<Reques
 
 /// The paragraph in which the paper says what "identify" means; whatever it names is asked for as well.
 fn definition(text: &str) -> Option<&str> {
+    const WORD: &str = "dentify";
     const NEAR: usize = 160;
-    let starts = text.match_indices("dentify").map(|(at, word)| at + word.len());
-    let mut defining = starts.filter(|end| {
+    let ends = memchr::memmem::find_iter(text.as_bytes(), WORD).map(|at| at + WORD.len());
+    let mut defining = ends.filter(|end| {
         let after = &text[*end..];
         let near: String = after.chars().take(NEAR).collect();
         after.starts_with(['"', '”', ',', '\'']) && (near.contains(" mean") || near.contains("refers to"))

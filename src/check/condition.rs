@@ -3,6 +3,7 @@
 use crate::check::Reading;
 use crate::document::{Document, Span};
 use crate::lexicon::{GLUE, Lists};
+use crate::pattern::Seen;
 use crate::response::AnswerState;
 use crate::rule::Condition;
 
@@ -15,6 +16,8 @@ pub struct Subject<'a> {
     pub span: Span,
     /// The stretches of them that a pattern is looked for in: of an answer, what stands outside its items.
     pub stretches: &'a [Span],
+    /// The patterns that those stretches can hold.
+    pub seen: &'a Seen,
     /// What an item states.
     pub reading: Option<&'a Reading<'a>>,
     /// The state of the answer it belongs to.
@@ -34,6 +37,9 @@ pub fn holds(condition: &Condition, subject: &Subject<'_>) -> Option<Option<Span
         words = Some(phrase(group, subject)?);
     }
     if let Some(pattern) = &condition.pattern {
+        if !subject.seen.can_hold(pattern) {
+            return None;
+        }
         let found = subject.stretches.iter().find_map(|stretch| {
             let (start, end) = pattern.find(subject.document.slice(*stretch))?;
             Some(Span::new(stretch.start + start, stretch.start + end))

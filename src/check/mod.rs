@@ -5,6 +5,7 @@ mod condition;
 use crate::document::{Document, Span};
 use crate::finding::Finding;
 use crate::particular::{Name, Particulars, State};
+use crate::pattern::Seen;
 use crate::phrase::Hit;
 use crate::response::{Asked, Item, Response};
 use crate::rule::{Rule, RuleSet, Scope};
@@ -37,6 +38,7 @@ pub fn check_item(
         document,
         span: item.span,
         stretches: &stretches,
+        seen: &Seen::ALL,
         reading: Some(reading),
         answer: interrogatory.state,
         objections: &interrogatory.objections,
@@ -70,10 +72,18 @@ pub fn check_interrogatories(document: &Document, response: &Response, rules: &R
         }
         let span = interrogatory.answer.or(interrogatory.request).unwrap_or(Span::new(0, 0));
         let stretches = if own.len() < MANY_ITEMS { vec![span] } else { outside(span, own) };
+        let seen = if document.text.len() < LONG_PAPER {
+            Seen::ALL
+        } else {
+            rules
+                .patterns
+                .seen_in(stretches.iter().chain(&interrogatory.objections).map(|span| document.slice(*span)))
+        };
         let subject = Subject {
             document,
             span,
             stretches: &stretches,
+            seen: &seen,
             reading: None,
             answer: interrogatory.state,
             objections: &interrogatory.objections,
@@ -87,6 +97,9 @@ pub fn check_interrogatories(document: &Document, response: &Response, rules: &R
     }
     findings
 }
+
+/// Bytes of a paper from which it pays to find out which patterns an answer can hold before each is looked for.
+const LONG_PAPER: usize = 1 << 16;
 
 /// Items from which an answer is a list, whose form is told outside them.
 const MANY_ITEMS: usize = 3;

@@ -65,10 +65,7 @@ fn nested(files: &[ConditionFile], rules: &mut RuleSet, faults: &mut Faults<'_>)
 }
 
 fn expression(pattern: &Text, rules: &mut RuleSet, faults: &mut Faults<'_>) -> Pattern {
-    if let Some(known) = rules.patterns.iter().find(|known| known.source() == pattern.value) {
-        return known.clone();
-    }
-    let compiled = Pattern::new(&pattern.value);
+    let compiled = rules.patterns.pattern(&pattern.value);
     // A built-in expression has no place in a file; tests compile it, so that starting the program need not.
     let is_built_in = faults.source.text.is_empty();
     if !is_built_in && let Err(reason) = compiled.check() {
@@ -78,9 +75,7 @@ fn expression(pattern: &Text, rules: &mut RuleSet, faults: &mut Faults<'_>) -> P
             format!("this is no regular expression: {reason}"),
             "write a bracket or a dot that is meant as such with \\ before it".to_owned(),
         );
-        return compiled;
     }
-    rules.patterns.push(compiled.clone());
     compiled
 }
 

@@ -12,47 +12,41 @@ const FEWEST_NUMBERED: usize = 6;
 /// The text with all furniture made blank, byte for byte: a span into it is a span into `text`.
 pub fn cleared(text: &str) -> Cow<'_, str> {
     let lines = lines(text);
-    let mut bytes = text.as_bytes().to_vec();
+    let mut blanks = Vec::new();
     if text.contains("**") || text.contains('>') {
         for line in &lines {
-            clear_marks(text, line.clone(), &mut bytes);
+            clear_marks(text, line.clone(), &mut blanks);
         }
     }
-    clear_line_numbers(text, &lines, &mut bytes);
-    clear_page_lines(text, &lines, &mut bytes);
-    if bytes == text.as_bytes() {
+    clear_line_numbers(text, &lines, &mut blanks);
+    clear_page_lines(text, &lines, &mut blanks);
+    if blanks.is_empty() {
         return Cow::Borrowed(text);
+    }
+    let mut bytes = text.as_bytes().to_vec();
+    for range in blanks {
+        bytes[range].fill(b' ');
     }
     String::from_utf8(bytes).map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
 fn lines(text: &str) -> Vec<Range<usize>> {
     let mut start = 0;
-    text.split_inclusive('\n')
-        .map(|line| {
-            let range = start..start + line.trim_end_matches('\n').len();
-            start += line.len();
-            range
-        })
-        .collect()
+    let ends = memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]);
+    ends.map(|end| std::mem::replace(&mut start, end + 1)..end).collect()
 }
 
 /// "> " before quoted lines, and "**" around words.
-fn clear_marks(text: &str, line: Range<usize>, bytes: &mut [u8]) {
+fn clear_marks(text: &str, line: Range<usize>, blanks: &mut Vec<Range<usize>>) {
     let words = &text[line.clone()];
     let quoting = words.len() - words.trim_start_matches([' ', '>', '\t']).len();
-    for byte in &mut bytes[line.start..line.start + quoting] {
-        if *byte == b'>' {
-            *byte = b' ';
-        }
-    }
-    for (at, stars) in words.match_indices("**") {
-        bytes[line.start + at..line.start + at + stars.len()].fill(b' ');
-    }
+    let quotes = words[..quoting].match_indices('>');
+    let marks = quotes.chain(words.match_indices("**")).map(|(at, mark)| (line.start + at, mark.len()));
+    blanks.extend(marks.map(|(start, length)| start..start + length));
 }
 
 /// The numbers of pleading paper: a column that counts up while the sentences run on from line to line.
-fn clear_line_numbers(text: &str, lines: &[Range<usize>], bytes: &mut [u8]) {
+fn clear_line_numbers(text: &str, lines: &[Range<usize>], blanks: &mut Vec<Range<usize>>) {
     let mut run: Vec<(usize, Range<usize>)> = Vec::new();
     for line in lines {
         let words = &text[line.clone()];
@@ -64,12 +58,12 @@ fn clear_line_numbers(text: &str, lines: &[Range<usize>], bytes: &mut [u8]) {
             run.last().is_none_or(|(last, _)| number == last + 1 || number == 1 && *last > 20)
         });
         if !goes_on {
-            clear_run(text, &run, bytes);
+            clear_run(text, &run, blanks);
             run.clear();
         }
         run.extend(number.map(|(number, _)| (number, line.clone())));
     }
-    clear_run(text, &run, bytes);
+    clear_run(text, &run, blanks);
 }
 
 /// The number that opens a line, and the bytes up to its end.
@@ -82,7 +76,7 @@ fn line_number(line: &str) -> Option<(usize, usize)> {
     (indent <= 4 && digits <= 2 && stands_apart).then_some((number, indent + digits))
 }
 
-fn clear_run(text: &str, run: &[(usize, Range<usize>)], bytes: &mut [u8]) {
+fn clear_run(text: &str, run: &[(usize, Range<usize>)], blanks: &mut Vec<Range<usize>>) {
     let after = |line: &Range<usize>| {
         let words = &text[line.clone()];
         words[line_number(words).map_or(0, |(_, length)| length)..].trim()
@@ -94,26 +88,23 @@ fn clear_run(text: &str, run: &[(usize, Range<usize>)], bytes: &mut [u8]) {
     }
     for (_, line) in run {
         let length = line_number(&text[line.clone()]).map_or(0, |(_, length)| length);
-        bytes[line.start..line.start + length].fill(b' ');
+        blanks.push(line.start..line.start + length);
     }
 }
 
 /// Headers and page numbers; the sentence that they interrupt is joined.
-fn clear_page_lines(text: &str, lines: &[Range<usize>], bytes: &mut [u8]) {
+fn clear_page_lines(text: &str, lines: &[Range<usize>], blanks: &mut Vec<Range<usize>>) {
     let mut before: Option<usize> = None;
     let mut has_furniture = false;
     for (at, line) in lines.iter().enumerate() {
         let words = text[line.clone()].trim();
         if is_page_line(text, lines, at) {
-            bytes[line.clone()].fill(b' ');
+            blanks.push(line.clone());
             has_furniture = true;
         } else if !words.is_empty() {
-            let ends = before.is_none_or(|end| text[..end].trim_end().ends_with(['.', ':', '?', '!']));
-            if let Some(end) =
-                before.filter(|_| has_furniture && !ends && words.starts_with(char::is_lowercase))
-            {
-                bytes[end..line.start].fill(b' ');
-            }
+            let goes_on = |end: &usize| !text[..*end].trim_end().ends_with(['.', ':', '?', '!']);
+            let is_cut = has_furniture && words.starts_with(char::is_lowercase);
+            blanks.extend(before.filter(|end| is_cut && goes_on(end)).map(|end| end..line.start));
             (before, has_furniture) = (Some(line.end), false);
         }
     }
