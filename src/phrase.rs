@@ -249,7 +249,9 @@ impl Phrases {
                 let starting = self.by_list.iter().filter(|(lists, _)| word.has(*lists));
                 starting.filter(|(_, number)| can_match(number)).for_each(|(_, number)| attempt(*number));
             }
-            self.elsewhere.iter().filter(|number| can_match(number)).copied().for_each(&mut attempt);
+            let starts = |number: &u32| self.patterns[*number as usize].1.elements[0].test.holds(text, *word);
+            let elsewhere = self.elsewhere.iter().copied();
+            elsewhere.filter(|number| starts(number) && can_match(number)).for_each(&mut attempt);
         }
         hits
     }

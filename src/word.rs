@@ -223,8 +223,12 @@ fn scan(slice: &str, at: usize, first: char) -> Scan {
     let mut scan = Scan { end: at + first.len_utf8(), first, rest: 0 };
     while let Some(byte) = bytes.get(scan.end) {
         let class = CLASSES[usize::from(*byte)];
+        if class & (LOWER | UPPER | ODD) != 0 {
+            scan.rest |= class;
+            scan.end += 1;
+            continue;
+        }
         scan.rest |= match class {
-            LOWER | UPPER | ODD => class,
             JOINT if joins(bytes, scan.end) => ODD * u8::from(matches!(byte, b'.' | b'&')),
             0 if !byte.is_ascii() => {
                 let Some(character) = slice[scan.end..].chars().next().filter(|c| c.is_alphanumeric()) else {

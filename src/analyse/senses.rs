@@ -91,9 +91,14 @@ fn is_specific(text: &str, word: Word) -> bool {
 
 /// A noun made from a verb or an adjective: "negotiation", "scalability", "engagement".
 fn is_abstraction(form: &str) -> bool {
-    const ENDINGS: [&str; 9] = ["tion", "sion", "ment", "ness", "ship", "ility", "ivity", "ance", "ence"];
-    form.len() > 7
-        && ENDINGS.iter().any(|ending| {
-            form.ends_with(ending) || form.strip_suffix('s').is_some_and(|form| form.ends_with(ending))
+    let ends = |form: &str| {
+        let ending = form.as_bytes().last_chunk::<5>();
+        ending.is_some_and(|ending| {
+            matches!(
+                ending,
+                b"ility" | b"ivity" | [_, b't' | b's', b'i', b'o', b'n'] | [_, b'm', b'e', b'n', b't']
+            ) || matches!(&ending[1..], b"ness" | b"ship" | b"ance" | b"ence")
         })
+    };
+    form.len() > 7 && (ends(form) || form.strip_suffix('s').is_some_and(ends))
 }

@@ -120,6 +120,7 @@ pub fn run(arguments: &CheckArguments, color: Color) -> Result<Status, Error> {
         color,
         output: Output::open(arguments.output.as_deref(), &inputs)?,
         reports: Vec::new(),
+        last: None,
         unread: Vec::new(),
     };
     let mut status = Status::Clear;
@@ -127,7 +128,7 @@ pub fn run(arguments: &CheckArguments, color: Color) -> Result<Status, Error> {
         status = status.max(run.take(paper, arguments.fail_on)?);
     }
     run.finish()?;
-    // The process ends here: giving back the rules' many small pieces would cost more than a short paper does.
+    // As with the reports: the process ends here.
     std::mem::forget(rules);
     Ok(status)
 }
@@ -141,12 +142,15 @@ struct Run<'a> {
     output: Output,
     /// Kept for the one report of all papers.
     reports: Vec<Report>,
+    /// The report that was written last.
+    last: Option<Report>,
     /// The name of each paper that could not be read, and why.
     unread: Vec<(String, String)>,
 }
 
 impl Run<'_> {
     fn take(&mut self, paper: Result<Paper, papers::Missing>, fail_on: FailOn) -> Result<Status, Error> {
+        self.last = None;
         let (name, checked) = match paper {
             Ok(paper) => (paper.name().to_owned(), self.check(&paper)),
             Err(missing) => (missing.name, Err(missing.error)),
@@ -170,16 +174,18 @@ impl Run<'_> {
 
     fn write(&mut self, report: Report) -> Result<(), Error> {
         match self.format {
-            Format::Terminal => self.output.write(&write::terminal(&report, self.rules, &self.look)),
+            Format::Terminal => self.output.write(&write::terminal(&report, self.rules, &self.look))?,
             Format::Jsonl => {
                 let (rules, quote) = (self.rules, self.look.quote);
-                self.output.fill(|writer| write::json_line(writer, &report, rules, quote))
+                self.output.fill(|writer| write::json_line(writer, &report, rules, quote))?;
             }
             Format::Json => {
                 self.reports.push(report);
-                Ok(())
+                return Ok(());
             }
         }
+        self.last = Some(report);
+        Ok(())
     }
 
     fn write_unread(&mut self, name: String, error: &Error) -> Result<(), Error> {
@@ -196,10 +202,12 @@ impl Run<'_> {
     }
 
     fn finish(self) -> Result<(), Error> {
-        let Self { rules, format, look, mut output, reports, unread, .. } = self;
+        let Self { rules, format, look, mut output, reports, last, unread, .. } = self;
         if format == Format::Json {
             output.fill(|writer| write::json(writer, &reports, &unread, rules, look.quote))?;
         }
+        // The process ends soon: giving back many small pieces one by one would cost more than a short paper does.
+        std::mem::forget((reports, last));
         output.finish()
     }
 }
