@@ -86,9 +86,10 @@ fn add_words(value: &Value, lexicon: &mut Lexicon) {
 }
 
 fn add_phrase(phrase: &str, lexicon: &mut Lexicon) {
+    let anchor = lexicon::anchor(phrase, lexicon);
     for (at, element) in phrase.split_whitespace().enumerate() {
         let is_word = element.starts_with(char::is_alphanumeric);
-        let lists = if at == 0 { Lists::STARTS_PHRASE } else { Lists::NONE };
+        let lists = if at == anchor { Lists::ANCHORS_PHRASE } else { Lists::NONE };
         let words = element.strip_suffix('?').unwrap_or(element).split('/');
         words.filter(|_| is_word).for_each(|word| {
             lexicon.insert(&word.to_ascii_lowercase(), lists);

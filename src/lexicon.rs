@@ -2,6 +2,8 @@
 //! The lists stand in `rules/lexicon.yaml`; a pack may add to them.
 
 // The build script reads this file as well, from another folder.
+#[path = "lexicon/anchor.rs"]
+mod anchor;
 #[path = "lexicon/hasher.rs"]
 mod hasher;
 #[path = "lexicon/table.rs"]
@@ -11,8 +13,9 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+pub use self::anchor::anchor;
 pub use self::hasher::KeyHasher;
-use self::table::{Entry, Table};
+use self::table::{Entry, Place, Table};
 use crate::particular::Name;
 
 /// A set of word lists.
@@ -24,8 +27,8 @@ impl Lists {
     pub const NONE: Self = Self(0);
     /// How many lists there can be.
     pub const MOST: usize = 63;
-    /// The words with which a phrase pattern can start; no list of the lexicon.
-    pub const STARTS_PHRASE: Self = Self(1 << 63);
+    /// The words by which phrase patterns are looked up; no list of the lexicon.
+    pub const ANCHORS_PHRASE: Self = Self(1 << 63);
 
     /// The set that holds list `index` alone.
     pub const fn of(index: usize) -> Self {
@@ -149,8 +152,7 @@ pub struct Lexicon {
 }
 
 /// A lexicon as the build writes it: the places of its table, its long words and the names of its lists.
-pub type Written =
-    (&'static [u128], &'static [Entry], &'static [(&'static str, Entry)], &'static [&'static str]);
+pub type Written = (&'static [Place], &'static [(&'static str, Entry)], &'static [&'static str]);
 
 /// The longest word that a lexicon can hold, in bytes.
 const LONGEST: usize = 40;
@@ -186,11 +188,10 @@ impl Lexicon {
     }
 
     /// The lexicon that the build wrote; its table is copied only when a word or a list is added.
-    pub fn written((keys, entries, long_words, names): Written) -> Self {
-        let words = entries.iter().filter(|(number, _)| *number != 0).count();
+    pub fn written((places, long_words, names): Written) -> Self {
         let long_words = long_words.iter().map(|(word, entry)| (Cow::Borrowed(word.as_bytes()), *entry));
         Self {
-            words: Table::written(keys, entries, words),
+            words: Table::written(places),
             long_words: long_words.collect(),
             names: names.iter().map(|name| Name::from(*name)).collect(),
         }
@@ -198,12 +199,12 @@ impl Lexicon {
 
     /// The source of a [`Written`] that holds this lexicon.
     pub fn source(&self) -> String {
-        let (keys, entries) = self.words.places();
+        let places = self.words.places();
         let text = |(word, entry): (&Cow<'static, [u8]>, &Entry)| {
             (String::from_utf8_lossy(word).into_owned(), *entry)
         };
         let long_words: Vec<_> = self.long_words.iter().map(text).collect();
-        format!("(&{keys:?}, &{entries:?}, &{long_words:?}, &{:?})", self.names)
+        format!("(&{places:?}, &{long_words:?}, &{:?})", self.names)
     }
 
     /// The list of this name.

@@ -7,15 +7,19 @@
 
 mod rows;
 
+use std::cmp::Reverse;
+
 use self::rows::{Remainders, Rows};
 use crate::document::Span;
-use crate::lexicon::{Lexicon, Lists};
+use crate::lexicon::{Lexicon, Lists, anchor};
 use crate::word::{Shape, Word};
 
 /// One pattern, ready to search for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phrase {
     elements: Vec<Element>,
+    /// The element by which it is looked up; those before it take one word each.
+    anchor: usize,
     /// For each element that is one of a few words and required: those words. All must meet for a match.
     needs: Vec<WordSet>,
 }
@@ -59,11 +63,13 @@ impl Phrase {
     /// # Errors
     /// The reason, as one sentence, and the list name that is unknown, if that is the reason.
     pub fn parse(pattern: &str, lexicon: &mut Lexicon) -> Result<Self, (String, Option<String>)> {
+        let anchor = anchor(pattern, lexicon);
         let elements = pattern
             .split_whitespace()
             .enumerate()
             .map(|(at, element)| {
-                parse_element(element, if at == 0 { Lists::STARTS_PHRASE } else { Lists::NONE }, lexicon)
+                let lists = if at == anchor { Lists::ANCHORS_PHRASE } else { Lists::NONE };
+                parse_element(element, lists, lexicon)
             })
             .collect::<Result<Vec<_>, _>>()?;
         let anchored =
@@ -74,17 +80,18 @@ impl Phrase {
                 None,
             ));
         }
-        let needs = elements[1..].iter().filter(|element| !element.is_optional);
-        let needs = needs.filter_map(|element| match &element.test {
+        let others =
+            elements.iter().enumerate().filter(|(at, element)| *at != anchor && !element.is_optional);
+        let needs = others.filter_map(|(_, element)| match &element.test {
             Test::Words(ids) => Some(WordSet::of(ids.iter().copied())),
             _ => None,
         });
-        Ok(Self { needs: needs.collect(), elements })
+        Ok(Self { needs: needs.collect(), elements, anchor })
     }
 
-    /// Which words can follow the first element.
-    fn after_first(&self) -> Remainders {
-        match self.elements.get(1) {
+    /// Which words can follow the anchor.
+    fn after_anchor(&self) -> Remainders {
+        match self.elements.get(self.anchor + 1) {
             Some(Element { test: Test::Words(ids), is_optional: false }) => Remainders::of(ids),
             _ => Remainders::ALL,
         }
@@ -190,11 +197,11 @@ impl Hit {
     }
 }
 
-/// Patterns in groups, found in one pass over the words: a pattern is only tried where its first element can stand.
+/// Patterns in groups, found in one pass over the words: a pattern is only tried where its anchor can stand.
 #[derive(Debug, Clone, Default)]
 pub struct Phrases {
     patterns: Vec<(u32, Phrase)>,
-    /// For each word number, the patterns that may start with it.
+    /// For each word number, the patterns that are looked up by it.
     by_word: Rows,
     /// Patterns that start with a list, and the list.
     by_list: Vec<(Lists, u32)>,
@@ -211,9 +218,9 @@ impl Phrases {
         self.groups += 1;
         for pattern in patterns {
             let number = self.patterns.len() as u32;
-            match &pattern.elements[0].test {
+            match &pattern.elements[pattern.anchor].test {
                 Test::Words(ids) => {
-                    let after = pattern.after_first();
+                    let after = pattern.after_anchor();
                     for id in ids {
                         self.by_word.push(*id, number, after);
                     }
@@ -229,20 +236,21 @@ impl Phrases {
         group
     }
 
-    /// Every match of every pattern, in order of the first word; matches may overlap.
+    /// Every match of every pattern, in order of the first word, then of the groups; matches may overlap.
     pub fn find(&self, text: &str, words: &[Word]) -> Vec<Hit> {
         let present = WordSet::of(words.iter().map(|word| word.id));
         let can_match = |number: &u32| self.patterns[*number as usize].1.can_match(present);
         let mut hits = Vec::new();
-        for (first, word) in words.iter().enumerate() {
+        for (at, word) in words.iter().enumerate() {
             let mut attempt = |number: u32| {
                 let (group, pattern) = &self.patterns[number as usize];
+                let Some(first) = at.checked_sub(pattern.anchor) else { return };
                 if let Some(length) = pattern.match_at(text, words, first) {
                     hits.push(Hit { group: *group, first, end: first + length });
                 }
             };
-            if word.has(Lists::STARTS_PHRASE) {
-                let follower = words.get(first + 1).map_or(0, |next| next.id);
+            if word.has(Lists::ANCHORS_PHRASE) {
+                let follower = words.get(at + 1).map_or(0, |next| next.id);
                 self.by_word.of(word.id, follower).filter(can_match).for_each(&mut attempt);
             }
             if word.has(self.starting_lists) {
@@ -253,6 +261,7 @@ impl Phrases {
             let elsewhere = self.elsewhere.iter().copied();
             elsewhere.filter(|number| starts(number) && can_match(number)).for_each(&mut attempt);
         }
+        hits.sort_unstable_by_key(|hit| (hit.first, hit.group, Reverse(hit.end)));
         hits
     }
 }

@@ -33,6 +33,7 @@ pub fn details(document: &Document, item: &Item, words: &[Word]) -> Vec<Particul
     found.extend(part(document, item, &senses));
     found.sort_unstable();
     found.dedup();
+    found.shrink_to_fit();
     found
 }
 

@@ -5,20 +5,22 @@ use std::borrow::Cow;
 /// A word's number and the set of lists that hold it; the number 0 stands for no word.
 pub type Entry = (u32, u64);
 
+/// A word by its bytes, and its entry; a place without a word is all zeros.
+pub type Place = (u128, Entry);
+
 /// An open table: a word stands at the place that its bytes give, or at the next free one after it.
 #[derive(Debug, Clone, Default)]
 pub struct Table {
-    /// As many as a power of two, or none; 0 for a free place.
-    keys: Cow<'static, [u128]>,
-    /// What stands at the same place of `keys`.
-    entries: Cow<'static, [Entry]>,
+    /// As many as a power of two, or none.
+    places: Cow<'static, [Place]>,
     words: usize,
 }
 
 impl Table {
     /// The table that the build wrote.
-    pub fn written(keys: &'static [u128], entries: &'static [Entry], words: usize) -> Self {
-        Self { keys: Cow::Borrowed(keys), entries: Cow::Borrowed(entries), words }
+    pub fn written(places: &'static [Place]) -> Self {
+        let words = places.iter().filter(|(key, _)| *key != 0).count();
+        Self { places: Cow::Borrowed(places), words }
     }
 
     /// How many words there are.
@@ -27,19 +29,19 @@ impl Table {
     }
 
     /// The places, for the build to write.
-    pub fn places(&self) -> (&[u128], &[Entry]) {
-        (&self.keys, &self.entries)
+    pub fn places(&self) -> &[Place] {
+        &self.places
     }
 
     /// The entry of `key`; `(0, 0)` for an unknown one.
     #[inline]
     pub fn get(&self, key: u128) -> Entry {
-        let keys = &*self.keys;
-        let last = keys.len().wrapping_sub(1);
+        let places = &*self.places;
+        let last = places.len().wrapping_sub(1);
         let mut at = place(key) & last;
-        while let Some(known) = keys.get(at) {
+        while let Some((known, entry)) = places.get(at) {
             if *known == key {
-                return self.entries[at];
+                return *entry;
             }
             if *known == 0 {
                 break;
@@ -51,33 +53,31 @@ impl Table {
 
     /// Puts `key` (not 0) on `lists`, under `number` if it is new, and gives its number.
     pub fn insert(&mut self, key: u128, number: u32, lists: u64) -> u32 {
-        if (self.words + 1) * 4 > self.keys.len() * 3 {
+        if (self.words + 1) * 4 > self.places.len() * 3 {
             self.grow();
         }
-        let last = self.keys.len() - 1;
+        let last = self.places.len() - 1;
         let mut at = place(key) & last;
-        while self.keys[at] != key && self.keys[at] != 0 {
+        while self.places[at].0 != key && self.places[at].0 != 0 {
             at = (at + 1) & last;
         }
-        let (known, held) = self.entries[at];
+        let (known, (held_number, held)) = self.places[at];
         if known == 0 {
-            self.keys.to_mut()[at] = key;
-            self.entries.to_mut()[at] = (number, lists);
+            self.places.to_mut()[at] = (key, (number, lists));
             self.words += 1;
             return number;
         }
         if held | lists != held {
-            self.entries.to_mut()[at].1 |= lists;
+            self.places.to_mut()[at].1.1 |= lists;
         }
-        known
+        held_number
     }
 
     fn grow(&mut self) {
-        let size = (self.keys.len() * 2).max(16);
+        let size = (self.places.len() * 2).max(16);
         let old = std::mem::take(self);
-        self.keys = vec![0; size].into();
-        self.entries = vec![(0, 0); size].into();
-        for (key, (number, lists)) in old.keys.iter().zip(old.entries.iter()).filter(|(key, _)| **key != 0) {
+        self.places = vec![Place::default(); size].into();
+        for (key, (number, lists)) in old.places.iter().filter(|(key, _)| *key != 0) {
             self.insert(*key, *number, *lists);
         }
     }
