@@ -57,7 +57,7 @@ pub fn lint_in(
     let response = split::split(&document, &rules.lexicon, |response, index, words| {
         let analysis = analyse::analyse(&document, &response.items[index], words, rules);
         let reading = Reading { particulars: &analysis.particulars, words, hits: &analysis.hits };
-        findings.extend(check::check_item(&document, response, index, &reading, rules));
+        check::check_item(&document, response, index, &reading, rules, &mut findings);
         particulars.push(analysis.particulars);
     });
     findings.extend(check::check_interrogatories(&document, &response, rules));

@@ -240,6 +240,7 @@ impl Phrases {
     pub fn find(&self, text: &str, words: &[Word]) -> Vec<Hit> {
         let present = WordSet::of(words.iter().map(|word| word.id));
         let can_match = |number: &u32| self.patterns[*number as usize].1.can_match(present);
+        let is_listed = self.by_list.iter().any(|(_, number)| can_match(number));
         let mut hits = Vec::new();
         for (at, word) in words.iter().enumerate() {
             let mut attempt = |number: u32| {
@@ -253,7 +254,7 @@ impl Phrases {
                 let follower = words.get(at + 1).map_or(0, |next| next.id);
                 self.by_word.of(word.id, follower).filter(can_match).for_each(&mut attempt);
             }
-            if word.has(self.starting_lists) {
+            if is_listed && word.has(self.starting_lists) {
                 let starting = self.by_list.iter().filter(|(lists, _)| word.has(*lists));
                 starting.filter(|(_, number)| can_match(number)).for_each(|(_, number)| attempt(*number));
             }

@@ -86,7 +86,12 @@ impl Report {
     ) -> Self {
         let verdicts = item_verdicts(response.items.len(), &found);
         let stages = ByStage::from_fn(|stage| stage_verdict(&document, &response, &verdicts, &found, stage));
-        let fired = found.iter().map(|finding| finding.rule.clone()).collect();
+        let mut fired = BTreeSet::new();
+        for finding in &found {
+            if !fired.contains(&finding.rule) {
+                fired.insert(finding.rule.clone());
+            }
+        }
         let (findings, others) = choose(found, response.items.len(), stage);
         let (posture, shifts) = (Posture::at(stage), Vec::new());
         Self {

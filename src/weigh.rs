@@ -7,7 +7,7 @@ use crate::finding::Finding;
 use crate::particular::{Name, Particulars};
 use crate::posture::Posture;
 use crate::response::Response;
-use crate::rule::{RuleSet, Scope, Stage};
+use crate::rule::{Rule, RuleSet, Scope, Stage};
 use crate::shift::{Applied, Shift, Shifted};
 
 /// The paper that findings were made in.
@@ -30,7 +30,6 @@ pub fn weigh(
 ) -> Vec<Applied> {
     let mut applied = Vec::new();
     let mut asked = None;
-    let fired: BTreeSet<Name> = findings.iter().map(|finding| finding.rule.clone()).collect();
     for shift in &rules.shifts {
         for stage in Stage::ALL.into_iter().filter(|stage| shift.is_in_force(posture, *stage, &rules.forums))
         {
@@ -45,7 +44,7 @@ pub fn weigh(
                     moved.insert((finding.interrogatory, finding.item));
                 }
             }
-            if !moved.is_empty() || withholds(shift, &fired, rules) {
+            if !moved.is_empty() || withholds(shift, findings, rules) {
                 applied.push(Applied { shift: shift.id.clone(), stage, count: moved.len() });
             }
         }
@@ -53,13 +52,12 @@ pub fn weigh(
     applied
 }
 
-/// One of the rules in `fired` cites what the shift withholds.
-fn withholds(shift: &Shift, fired: &BTreeSet<Name>, rules: &RuleSet) -> bool {
-    let mut cited = fired
-        .iter()
-        .filter_map(|id| rules.rule(id))
-        .flat_map(|rule| rule.authorities.iter().chain(&rule.contrary));
-    !shift.withholds.is_empty() && cited.any(|key| shift.withholds.contains(key))
+/// One of the rules that found something cites what the shift withholds.
+fn withholds(shift: &Shift, findings: &[Finding], rules: &RuleSet) -> bool {
+    let cites =
+        |rule: &&Rule| rule.authorities.iter().chain(&rule.contrary).any(|key| shift.withholds.contains(key));
+    let mut citing = rules.rules.iter().filter(cites);
+    !shift.withholds.is_empty() && citing.any(|rule| findings.iter().any(|finding| finding.rule == rule.id))
 }
 
 fn concerns(shift: &Shift, finding: &Finding, paper: &Paper<'_>, asked: &[Request]) -> bool {

@@ -10,7 +10,7 @@ use crate::analyse::roles::Role;
 use crate::analyse::senses::Senses;
 use crate::analyse::values::values;
 use crate::document::Document;
-use crate::lexicon::KeyHasher;
+use crate::lexicon::{KeyHasher, NUMBER_WORD, PLACE_NOUN};
 use crate::particular::{Particular, ParticularKind};
 use crate::response::Item;
 use crate::word::Word;
@@ -20,8 +20,8 @@ pub fn details(document: &Document, item: &Item, words: &[Word]) -> Vec<Particul
     let senses = Senses::new(&document.text, words);
     let mut found = Vec::with_capacity(words.len() / 3 + 4);
     relations(&senses, &mut found);
-    for clause in clauses(words) {
-        if senses.roles[clause.start] != Role::Padding {
+    if senses.has_figures || senses.lists.intersects(NUMBER_WORD.with(PLACE_NOUN)) {
+        for clause in clauses(words).filter(|clause| senses.roles[clause.start] != Role::Padding) {
             values(&senses, clause.clone(), &mut found);
             identifiers(&senses, clause.clone(), &mut found);
             citations(&senses, clause, &mut found);

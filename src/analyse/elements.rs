@@ -14,12 +14,11 @@ pub fn elements(
     words: &[Word],
     rules: &RuleSet,
 ) -> Vec<Element> {
-    let applies = |element: &ElementRule| {
-        let kinds = rules.subjects.iter().filter(|subject| subjects.contains(&subject.id));
-        kinds.flat_map(|subject| &subject.elements).any(|id| *id == element.id)
-    };
+    let kinds = rules.subjects.iter().filter(|subject| subjects.contains(&subject.id));
+    let applying: Vec<&Name> = kinds.flat_map(|subject| &subject.elements).collect();
     let item = Item { found, hits, words };
-    rules.elements.iter().filter(|element| applies(element)).map(|element| item.element(element)).collect()
+    let elements = rules.elements.iter().filter(|element| applying.contains(&&element.id));
+    elements.map(|element| item.element(element)).collect()
 }
 
 struct Item<'a> {

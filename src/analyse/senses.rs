@@ -22,13 +22,20 @@ pub struct Senses<'a> {
     pub roles: Vec<Role>,
     /// Whether each word names something in particular.
     pub is_specific: Vec<bool>,
+    /// The lists that hold any of the words: what none of them is on need not be looked for.
+    pub lists: Lists,
+    /// Some word holds digits, or letters in an unusual case.
+    pub has_figures: bool,
 }
 
 impl<'a> Senses<'a> {
     /// What each of `words` is.
     pub fn new(text: &'a str, words: &'a [Word]) -> Self {
         let is_specific = words.iter().map(|word| is_specific(text, *word)).collect();
-        Self { text, words, roles: roles(text, words), is_specific }
+        let lists = words.iter().fold(Lists::NONE, |lists, word| lists.with(word.lists));
+        let is_figure = |word: &Word| matches!(word.shape, Shape::Number | Shape::Mixed | Shape::Upper);
+        let has_figures = words.iter().any(is_figure);
+        Self { text, words, roles: roles(text, words), is_specific, lists, has_figures }
     }
 
     /// Word `at` is one of `forms`; false past the end.

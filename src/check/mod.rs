@@ -23,14 +23,15 @@ pub struct Reading<'a> {
     pub hits: &'a [Hit],
 }
 
-/// The findings on item `index`.
+/// Adds the findings on item `index` to `findings`.
 pub fn check_item(
     document: &Document,
     response: &Response,
     index: usize,
     reading: &Reading<'_>,
     rules: &RuleSet,
-) -> Vec<Finding> {
+    findings: &mut Vec<Finding>,
+) {
     let item = &response.items[index];
     let interrogatory = &response.interrogatories[item.interrogatory];
     let stretches = [item.span];
@@ -45,19 +46,16 @@ pub fn check_item(
     };
     let place = Place { item: Some(index), interrogatory: item.interrogatory };
     let rules_of_items = rules.rules.iter().filter(|rule| rule.scope == Scope::Item);
-    rules_of_items
-        .filter(|rule| {
-            rule.requires.is_empty() || rule.requires.iter().any(|id| lacks(reading.particulars, id))
-        })
-        .filter_map(|rule| {
-            let words = holds(&rule.when, &subject)?;
-            let missing = Missing::of(rule, reading.particulars);
-            let span = words
-                .or_else(|| missing.all.is_empty().then_some(item.span))
-                .unwrap_or(reading.particulars.head);
-            Some(Finding { names_words: words.is_some(), ..place.finding(rule, span, missing) })
-        })
-        .collect()
+    let lacking = rules_of_items.filter(|rule| {
+        rule.requires.is_empty() || rule.requires.iter().any(|id| lacks(reading.particulars, id))
+    });
+    findings.extend(lacking.filter_map(|rule| {
+        let words = holds(&rule.when, &subject)?;
+        let missing = Missing::of(rule, reading.particulars);
+        let span =
+            words.or_else(|| missing.all.is_empty().then_some(item.span)).unwrap_or(reading.particulars.head);
+        Some(Finding { names_words: words.is_some(), ..place.finding(rule, span, missing) })
+    }));
 }
 
 /// The findings on interrogatories as wholes.

@@ -110,6 +110,9 @@ fn clear_page_lines(text: &str, lines: &[Range<usize>], blanks: &mut Vec<Range<u
     }
 }
 
+/// Bytes that a header or a footer has at most.
+const LONGEST_PAGE_LINE: usize = 160;
+
 /// How the lines begin that a page can carry beside dashes and numbers.
 const OPENINGS: [&str; 7] = ["Case ", "Page", "page", "PAGE", "PageID", "Document ", "Filed "];
 
@@ -118,14 +121,14 @@ fn is_page_line(text: &str, lines: &[Range<usize>], at: usize) -> bool {
     let page = PAGE.get_or_init(|| {
         #[allow(clippy::expect_used)]
         Regex::new(concat!(
-            r"\A(?:Case\s+[0-9]+:[0-9]+-\S+\s.{0,120}|(?i:page)\s+[0-9]+(?:\s+of\s+[0-9]+)?(?:\s+PageID.{0,40})?",
-            r"|[-–—]\s*[0-9]{1,4}\s*[-–—]|[0-9]{1,4}\s+of\s+[0-9]{1,4}|PageID\s.{0,40}",
-            r"|Document\s+[0-9]+(?:-[0-9]+)?\s+Filed\s.{0,80}|Filed\s+[0-9]{2}/[0-9]{2}/[0-9]{2}.{0,60})\z"
+            r"\A(?:Case[ \t]+[0-9]+:[0-9]+-[!-~]+[ \t].*|(?:Page|PAGE|page)[ \t]+[0-9]+(?:[ \t]+of[ \t]+[0-9]+)?",
+            r"(?:[ \t]+PageID.*)?|[-–—][ \t]*[0-9]{1,4}[ \t]*[-–—]|[0-9]{1,4}[ \t]+of[ \t]+[0-9]{1,4}|PageID[ \t].*",
+            r"|Document[ \t]+[0-9]+(?:-[0-9]+)?[ \t]+Filed[ \t].*|Filed[ \t]+[0-9]{2}/[0-9]{2}/[0-9]{2}.*)\z"
         ))
         .expect("the program's own expressions are sound")
     });
     let words = text[lines[at].clone()].trim();
-    let Some(first) = words.chars().next().filter(|_| words.len() < 200) else { return false };
+    let Some(first) = words.chars().next().filter(|_| words.len() < LONGEST_PAGE_LINE) else { return false };
     let is_blank = |line: Option<&Range<usize>>| line.is_none_or(|line| text[line.clone()].trim().is_empty());
     if words.len() < 5 && words.bytes().all(|byte| byte.is_ascii_digit()) {
         return is_blank(at.checked_sub(1).map(|before| &lines[before])) && is_blank(lines.get(at + 1));

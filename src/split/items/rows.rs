@@ -13,6 +13,9 @@ pub struct Row {
 
 /// The rows of the first table in `text[span]`, without its heading; `is_marked_up` tables always have one.
 pub fn rows(text: &str, span: Span, is_marked_up: bool) -> Vec<Row> {
+    if memchr::memchr(b'|', &text.as_bytes()[span.start..span.end]).is_none() {
+        return Vec::new();
+    }
     let lines = table_lines(text, span);
     let rule = lines.iter().position(|line| is_rule(&text[line.start..line.end]));
     let rows: Vec<Row> = lines

@@ -169,7 +169,7 @@ fn places<'a>(text: &'a str, words: &'a [Word]) -> impl Iterator<Item = (usize, 
             line_is_blank = false;
             return Some((start, Some(indent(&bytes[..start]))));
         }
-        (!gap.is_empty() && !line_is_blank && byte_can_start(bytes[start])).then_some((start, None))
+        (!gap.is_empty() && !line_is_blank && can_start_label(&bytes[start..])).then_some((start, None))
     })
 }
 
@@ -179,8 +179,16 @@ fn indent(bytes: &[u8]) -> usize {
     blanks.map(|byte| if *byte == b'\t' { 4 } else { 1 }).sum()
 }
 
-fn byte_can_start(byte: u8) -> bool {
-    byte == b'(' || byte.is_ascii_digit() || matches!(byte, b'T' | b'S' | b'A' | b'I')
+/// A label inside a line can start so; cheap, for it is asked of every word.
+fn can_start_label(rest: &[u8]) -> bool {
+    match rest {
+        [b'(' | b'0'..=b'9', ..] => true,
+        [b'T', b'r' | b'R' | b'S', ..]
+        | [b'S', b'e' | b'E', ..]
+        | [b'A', b'l' | b's', ..]
+        | [b'I', b't' | b'T', ..] => true,
+        _ => false,
+    }
 }
 
 /// The label at the start of `rest`: its length in bytes, its style and its number.
