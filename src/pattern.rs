@@ -74,11 +74,17 @@ pub struct Patterns {
 pub struct Seen(Option<PatternSet>);
 
 impl Seen {
-    /// Nothing was looked for: every pattern can match.
+    /// Nothing was looked for: any pattern can match.
     pub const ALL: Self = Self(None);
 
-    /// The pattern can match in that text.
+    /// The pattern can match in that text, or in a part of it.
     pub fn can_hold(&self, pattern: &Pattern) -> bool {
+        if pattern.source.contains(['^', '$'])
+            || pattern.source.contains(r"\A")
+            || pattern.source.contains(r"\z")
+        {
+            return true;
+        }
         let number = regex_automata::PatternID::new(pattern.number);
         self.0.as_ref().is_none_or(|seen| number.is_ok_and(|number| seen.contains(number)))
     }

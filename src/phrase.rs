@@ -205,7 +205,6 @@ pub struct Phrases {
     by_word: Rows,
     /// Patterns that start with a list, and the list.
     by_list: Vec<(Lists, u32)>,
-    starting_lists: Lists,
     /// Patterns that start with an ending, a number, a mark or any word.
     elsewhere: Vec<u32>,
     groups: u32,
@@ -227,7 +226,6 @@ impl Phrases {
                 }
                 Test::List(lists) => {
                     self.by_list.push((*lists, number));
-                    self.starting_lists = self.starting_lists.with(*lists);
                 }
                 _ => self.elsewhere.push(number),
             }
@@ -240,7 +238,10 @@ impl Phrases {
     pub fn find(&self, text: &str, words: &[Word]) -> Vec<Hit> {
         let present = WordSet::of(words.iter().map(|word| word.id));
         let can_match = |number: &u32| self.patterns[*number as usize].1.can_match(present);
-        let is_listed = self.by_list.iter().any(|(_, number)| can_match(number));
+        let listed: Vec<(Lists, u32)> =
+            self.by_list.iter().filter(|(_, number)| can_match(number)).copied().collect();
+        let starting = listed.iter().fold(Lists::NONE, |all, (lists, _)| all.with(*lists));
+        let elsewhere: Vec<u32> = self.elsewhere.iter().filter(|number| can_match(number)).copied().collect();
         let mut hits = Vec::new();
         for (at, word) in words.iter().enumerate() {
             let mut attempt = |number: u32| {
@@ -254,13 +255,11 @@ impl Phrases {
                 let follower = words.get(at + 1).map_or(0, |next| next.id);
                 self.by_word.of(word.id, follower).filter(can_match).for_each(&mut attempt);
             }
-            if is_listed && word.has(self.starting_lists) {
-                let starting = self.by_list.iter().filter(|(lists, _)| word.has(*lists));
-                starting.filter(|(_, number)| can_match(number)).for_each(|(_, number)| attempt(*number));
+            if word.has(starting) {
+                let starting = listed.iter().filter(|(lists, _)| word.has(*lists));
+                starting.for_each(|(_, number)| attempt(*number));
             }
-            let starts = |number: &u32| self.patterns[*number as usize].1.elements[0].test.holds(text, *word);
-            let elsewhere = self.elsewhere.iter().copied();
-            elsewhere.filter(|number| starts(number) && can_match(number)).for_each(&mut attempt);
+            elsewhere.iter().for_each(|number| attempt(*number));
         }
         hits.sort_unstable_by_key(|hit| (hit.first, hit.group, Reverse(hit.end)));
         hits

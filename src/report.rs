@@ -210,7 +210,7 @@ fn states_nothing(response: &Response) -> bool {
 
 /// One finding an item for what is missing: the one that matters most and names most; every other kind stays.
 /// What is left over comes second.
-fn choose(found: Vec<Finding>, items: usize, stage: Stage) -> (Vec<Finding>, Vec<Finding>) {
+fn choose(mut found: Vec<Finding>, items: usize, stage: Stage) -> (Vec<Finding>, Vec<Finding>) {
     let is_on = |finding: &Finding| finding.severity.at(stage) != Severity::Off;
     let mut speaks: Vec<Option<usize>> = vec![None; items];
     for (at, finding) in found.iter().enumerate() {
@@ -221,14 +221,15 @@ fn choose(found: Vec<Finding>, items: usize, stage: Stage) -> (Vec<Finding>, Vec
         }
     }
     let mut at = 0..found.len();
-    let (mut chosen, mut others): (Vec<Finding>, Vec<Finding>) = found.into_iter().partition(|finding| {
+    let is_left_over = |finding: &mut Finding| {
         let at = at.next();
         let gives_way = !finding.missing.is_empty() && finding.item.is_some_and(|item| speaks[item] != at);
-        is_on(finding) && !gives_way
-    });
-    chosen.sort_by(by_place);
+        gives_way || !is_on(finding)
+    };
+    let mut others: Vec<Finding> = found.extract_if(.., is_left_over).collect();
     others.sort_by(by_place);
-    (chosen, others)
+    found.sort_by(by_place);
+    (found, others)
 }
 
 /// What matters more at the stage comes first, then what names more.

@@ -73,9 +73,9 @@ pub fn check_interrogatories(document: &Document, response: &Response, rules: &R
         let seen = if document.text.len() < LONG_PAPER {
             Seen::ALL
         } else {
-            rules
-                .patterns
-                .seen_in(stretches.iter().chain(&interrogatory.objections).map(|span| document.slice(*span)))
+            let others = interrogatory.objections.iter().filter(|span| !is_within(**span, &stretches));
+            let spans = stretches.iter().chain(others);
+            rules.patterns.seen_in(spans.map(|span| document.slice(*span)))
         };
         let subject = Subject {
             document,
@@ -116,6 +116,12 @@ fn outside(span: Span, items: &[Item]) -> Vec<Span> {
     stretches.push(Span::new(start, span.end));
     stretches.retain(|stretch| stretch.len() >= SHORTEST_STRETCH);
     stretches
+}
+
+/// One of the stretches, which stand in order, holds all of `span`.
+fn is_within(span: Span, stretches: &[Span]) -> bool {
+    let after = stretches.partition_point(|stretch| stretch.start <= span.start);
+    stretches[..after].last().is_some_and(|stretch| stretch.contains(span))
 }
 
 /// The required elements that an item does not state.
