@@ -137,6 +137,8 @@ impl Document {
 
 /// Bytes between two counts of characters: a column costs at most this much scanning.
 const STRIDE: usize = 4096;
+/// Bytes of a stride that are looked at together: most parts are ASCII.
+const PART: usize = 64;
 
 /// The source's lines, and the way from the text back to them.
 #[derive(Debug, Clone)]
@@ -190,9 +192,9 @@ impl CharacterCounts {
         let mut strides = Vec::with_capacity(source.len() / STRIDE + 1);
         for (number, stride) in source.as_bytes().chunks(STRIDE).enumerate() {
             strides.push(continuations.len());
-            if !stride.is_ascii() {
-                let continues = stride.iter().enumerate().filter(|(_, byte)| **byte & 0xC0 == 0x80);
-                continuations.extend(continues.map(|(at, _)| (number * STRIDE + at) as u32));
+            for (part, bytes) in stride.chunks(PART).enumerate().filter(|(_, bytes)| !bytes.is_ascii()) {
+                let continues = bytes.iter().enumerate().filter(|(_, byte)| **byte & 0xC0 == 0x80);
+                continuations.extend(continues.map(|(at, _)| (number * STRIDE + part * PART + at) as u32));
             }
         }
         Self { strides, continuations }

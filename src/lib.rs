@@ -28,11 +28,11 @@ pub mod write;
 
 pub use error::Error;
 
-use check::Reading;
 use posture::Posture;
 use report::Report;
 use rule::{RuleSet, Stage};
 use weigh::Paper;
+use word::range_in;
 
 /// Reads one paper, takes it apart, and reports what its items do not state at `stage`.
 ///
@@ -54,13 +54,17 @@ pub fn lint_in(
 ) -> Result<Report, Error> {
     let mut document = read::read(name, bytes)?;
     let (mut particulars, mut findings) = (Vec::new(), Vec::new());
-    let response = split::split(&document, &rules.lexicon, |response, index, words| {
-        let analysis = analyse::analyse(&document, &response.items[index], words, rules);
-        let reading = Reading { particulars: &analysis.particulars, words, hits: &analysis.hits };
-        check::check_item(&document, response, index, &reading, rules, &mut findings);
-        particulars.push(analysis.particulars);
+    let response = split::split(&document, &rules.lexicon, |response, first, words| {
+        let paper = check::Paper { document: &document, response, rules };
+        for (index, item) in response.items.iter().enumerate().skip(first) {
+            let words = &words[range_in(words, item.span)];
+            let analysis = analyse::analyse(&document, item, words, rules);
+            check::check_item(&paper, index, &analysis.particulars, (words, &analysis.hits), &mut findings);
+            particulars.push(analysis.particulars);
+        }
+        let last = response.interrogatories.len() - 1;
+        check::check_interrogatory(&paper, last, &response.items[first..], words, &mut findings);
     });
-    findings.extend(check::check_interrogatories(&document, &response, rules));
     if response.interrogatories.is_empty() {
         document
             .unread

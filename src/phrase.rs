@@ -191,6 +191,12 @@ pub struct Hit {
 }
 
 impl Hit {
+    /// The same hit, counted in words that start `first` words earlier.
+    #[must_use]
+    pub fn moved_by(self, first: usize) -> Self {
+        Self { first: self.first + first, end: self.end + first, ..self }
+    }
+
     /// Where the words stand.
     pub fn span(self, words: &[Word]) -> Span {
         Span::new(words[self.first].start as usize, words[self.end - 1].end as usize)
@@ -259,7 +265,9 @@ impl Phrases {
                 let starting = listed.iter().filter(|(lists, _)| word.has(*lists));
                 starting.for_each(|(_, number)| attempt(*number));
             }
-            elsewhere.iter().for_each(|number| attempt(*number));
+            for number in &elsewhere {
+                attempt(*number);
+            }
         }
         hits.sort_unstable_by_key(|hit| (hit.first, hit.group, Reverse(hit.end)));
         hits

@@ -11,7 +11,7 @@ pub use crate::authority::{Authorities, Authority};
 use crate::forum::Forums;
 use crate::lexicon::Lexicon;
 use crate::particular::{Name, ParticularKind, State};
-use crate::pattern::{Pattern, Patterns};
+use crate::pattern::Pattern;
 use crate::phrase::Phrases;
 use crate::posture::Claim;
 use crate::request::Requests;
@@ -336,10 +336,12 @@ pub struct RuleSet {
     pub stages: ByStage<StageRule>,
     /// The word lists.
     pub lexicon: Lexicon,
-    /// The phrases of all rules, elements and subjects.
+    /// The phrases that are looked for in items: those of rules, elements and subjects.
     pub phrases: Phrases,
-    /// The expressions of all rules.
-    pub patterns: Patterns,
+    /// The phrases that are looked for in what stands outside the items of an answer.
+    pub answer_phrases: Phrases,
+    /// The expressions of all rules, each once.
+    pub patterns: Vec<Pattern>,
 }
 
 impl RuleSet {

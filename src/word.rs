@@ -1,5 +1,7 @@
 //! The words of a stretch of text: where each stands, its shape, and the word lists that hold it.
 
+use std::ops::Range;
+
 use crate::document::Span;
 use crate::lexicon::{Lexicon, Lists};
 
@@ -120,6 +122,12 @@ impl Word {
     pub fn has(self, lists: Lists) -> bool {
         self.lists.intersects(lists)
     }
+}
+
+/// Which of `words` stand in `span`, whole.
+pub fn range_in(words: &[Word], span: Span) -> Range<usize> {
+    let first = words.partition_point(|word| (word.start as usize) < span.start);
+    first..words.partition_point(|word| (word.end as usize) <= span.end).max(first)
 }
 
 /// Splits `text[span]` into words; positions are those of `text`.

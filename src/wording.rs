@@ -22,19 +22,27 @@ pub struct Wording<'a> {
 impl Wording<'_> {
     /// What is not stated, or the words at fault, in one sentence that quotes nothing, as it is said at `stage`.
     pub fn message(&self, finding: &Finding, stage: Stage) -> String {
+        let mut message = String::with_capacity(256);
+        self.push_message(&mut message, finding, stage);
+        message
+    }
+
+    /// Adds what [`Self::message`] gives to `text`.
+    pub fn push_message(&self, text: &mut String, finding: &Finding, stage: Stage) {
         let template = self.rules.rule(&finding.rule).map_or("", |rule| &rule.message);
-        let mut message = self.fill(template, finding);
+        self.fill(text, template, finding);
         let here = finding.shifts.iter().filter(|shifted| shifted.stage == stage);
         for suffix in here.filter_map(|shifted| self.rules.shift(&shifted.shift)?.suffix.as_ref()) {
-            message.push(' ');
-            message.push_str(suffix);
+            text.push(' ');
+            text.push_str(suffix);
         }
-        message
     }
 
     /// One thing to do, in the imperative.
     pub fn ask(&self, finding: &Finding) -> String {
-        self.fill(self.rules.rule(&finding.rule).map_or("", |rule| &rule.ask), finding)
+        let mut ask = String::with_capacity(256);
+        self.fill(&mut ask, self.rules.rule(&finding.rule).map_or("", |rule| &rule.ask), finding);
+        ask
     }
 
     /// Sixteen hexadecimal digits that stay the same while the rule and the words at fault do, whatever their layout.
@@ -59,30 +67,29 @@ impl Wording<'_> {
         }
     }
 
-    /// The template with `{item}` and `{missing}` filled in, and a capital at its start.
-    fn fill(&self, template: &str, finding: &Finding) -> String {
-        let mut sentence = String::with_capacity(2 * template.len());
+    /// Adds the template with `{item}` and `{missing}` filled in, and a capital at its start.
+    fn fill(&self, text: &mut String, template: &str, finding: &Finding) {
+        let start = text.len();
         let mut rest = template;
         while let Some(open) = rest.find('{') {
             let (before, after) = rest.split_at(open);
-            sentence.push_str(before);
+            text.push_str(before);
             rest = if let Some(rest) = after.strip_prefix("{item}") {
-                sentence.push_str(&self.place(finding));
+                text.push_str(&self.place(finding));
                 rest
             } else if let Some(rest) = after.strip_prefix("{missing}") {
-                push_missing(&mut sentence, &finding.missing, self.rules);
+                push_missing(text, &finding.missing, self.rules);
                 rest
             } else {
-                sentence.push('{');
+                text.push('{');
                 &after[1..]
             };
         }
-        sentence.push_str(rest);
-        if let Some(first) = sentence.chars().next().filter(|first| first.is_lowercase()) {
+        text.push_str(rest);
+        if let Some(first) = text[start..].chars().next().filter(|first| first.is_lowercase()) {
             let capital: String = first.to_uppercase().collect();
-            sentence.replace_range(..first.len_utf8(), &capital);
+            text.replace_range(start..start + first.len_utf8(), &capital);
         }
-        sentence
     }
 }
 

@@ -1,11 +1,12 @@
 //! Whether a rule's condition holds, and at which words.
 
-use crate::check::Reading;
 use crate::document::{Document, Span};
 use crate::lexicon::{GLUE, Lists};
-use crate::pattern::Seen;
+use crate::particular::Particulars;
+use crate::phrase::Hit;
 use crate::response::AnswerState;
 use crate::rule::Condition;
+use crate::word::Word;
 
 /// What a condition is asked of: an item with its reading, or an interrogatory without one.
 #[derive(Debug, Clone, Copy)]
@@ -16,10 +17,12 @@ pub struct Subject<'a> {
     pub span: Span,
     /// The stretches of them that a pattern is looked for in: of an answer, what stands outside its items.
     pub stretches: &'a [Span],
-    /// The patterns that those stretches can hold.
-    pub seen: &'a Seen,
+    /// The words that the hits are in.
+    pub words: &'a [Word],
+    /// The phrases found in those stretches.
+    pub hits: &'a [Hit],
     /// What an item states.
-    pub reading: Option<&'a Reading<'a>>,
+    pub particulars: Option<&'a Particulars>,
     /// The state of the answer it belongs to.
     pub answer: AnswerState,
     /// The objections of that answer, in order.
@@ -37,9 +40,6 @@ pub fn holds(condition: &Condition, subject: &Subject<'_>) -> Option<Option<Span
         words = Some(phrase(group, subject)?);
     }
     if let Some(pattern) = &condition.pattern {
-        if !subject.seen.can_hold(pattern) {
-            return None;
-        }
         let found = subject.stretches.iter().find_map(|stretch| {
             let (start, end) = pattern.find(subject.document.slice(*stretch))?;
             Some(Span::new(stretch.start + start, stretch.start + end))
@@ -60,20 +60,15 @@ pub fn holds(condition: &Condition, subject: &Subject<'_>) -> Option<Option<Span
 }
 
 fn phrase(group: u32, subject: &Subject<'_>) -> Option<Span> {
-    let reading = subject.reading?;
-    let hit = reading
-        .hits
-        .iter()
-        .filter(|hit| hit.group == group)
-        .min_by_key(|hit| (hit.first, std::cmp::Reverse(hit.end)))?;
-    Some(hit.span(reading.words))
+    let hits = subject.hits.iter().filter(|hit| hit.group == group);
+    hits.map(|hit| hit.span(subject.words)).find(|words| subject.span.contains(*words))
 }
 
 /// The words at fault in the first objection that meets the condition: those it names, or the whole objection.
 fn objection(condition: &Condition, subject: &Subject<'_>) -> Option<Span> {
     subject.objections.iter().find_map(|span| {
         let stretches = [*span];
-        let objection = Subject { span: *span, stretches: &stretches, reading: None, ..*subject };
+        let objection = Subject { span: *span, stretches: &stretches, ..*subject };
         holds(condition, &objection).map(|words| words.unwrap_or(*span))
     })
 }
@@ -86,8 +81,7 @@ fn holds_of_item(condition: &Condition, subject: &Subject<'_>) -> bool {
         || condition.only_words.is_some()
         || condition.most_particulars.is_some()
         || !condition.elements.is_empty();
-    let Some(reading) = subject.reading else { return !asks_of_item };
-    let particulars = reading.particulars;
+    let Some(particulars) = subject.particulars else { return !asks_of_item };
     let any =
         condition.subject.as_ref().is_none_or(|ids| particulars.subjects.iter().any(|id| ids.contains(id)));
     let first = condition
@@ -96,8 +90,8 @@ fn holds_of_item(condition: &Condition, subject: &Subject<'_>) -> bool {
         .is_none_or(|ids| particulars.subjects.first().is_some_and(|id| ids.contains(id)));
     let short = condition
         .most_words
-        .is_none_or(|most| reading.words.iter().filter(|word| word.is_wordlike()).count() <= most);
-    let only = condition.only_words.is_none_or(|lists| only_words(lists, reading));
+        .is_none_or(|most| subject.words.iter().filter(|word| word.is_wordlike()).count() <= most);
+    let only = condition.only_words.is_none_or(|lists| only_words(lists, subject.words));
     let few = condition.most_particulars.as_ref().is_none_or(|(kinds, most)| {
         particulars.found.iter().filter(|particular| kinds.contains(&particular.kind)).count() <= *most
     });
@@ -105,11 +99,8 @@ fn holds_of_item(condition: &Condition, subject: &Subject<'_>) -> bool {
     any && first && short && only && few && stated
 }
 
-fn only_words(lists: Lists, reading: &Reading<'_>) -> bool {
-    let mut carrying = reading
-        .words
-        .iter()
-        .filter(|word| word.is_wordlike() && !word.has(GLUE) || word.has(lists))
-        .peekable();
+fn only_words(lists: Lists, words: &[Word]) -> bool {
+    let mut carrying =
+        words.iter().filter(|word| word.is_wordlike() && !word.has(GLUE) || word.has(lists)).peekable();
     carrying.peek().is_some() && carrying.all(|word| word.has(lists))
 }

@@ -5,99 +5,106 @@ mod condition;
 use crate::document::{Document, Span};
 use crate::finding::Finding;
 use crate::particular::{Name, Particulars, State};
-use crate::pattern::Seen;
 use crate::phrase::Hit;
 use crate::response::{Asked, Item, Response};
 use crate::rule::{Rule, RuleSet, Scope};
-use crate::word::Word;
+use crate::word::{Word, range_in};
 pub use condition::{Subject, holds};
 
-/// What one item says, with the words it was read from.
-#[derive(Debug, Clone, Copy)]
-pub struct Reading<'a> {
-    /// What it states.
-    pub particulars: &'a Particulars,
-    /// Its words.
-    pub words: &'a [Word],
-    /// The phrases found in it.
-    pub hits: &'a [Hit],
-}
-
-/// Adds the findings on item `index` to `findings`.
+/// Adds the findings on item `index`, which states `particulars` and holds the phrases `hits`, to `findings`.
 pub fn check_item(
-    document: &Document,
-    response: &Response,
+    paper: &Paper<'_>,
     index: usize,
-    reading: &Reading<'_>,
-    rules: &RuleSet,
+    particulars: &Particulars,
+    (words, hits): (&[Word], &[Hit]),
     findings: &mut Vec<Finding>,
 ) {
-    let item = &response.items[index];
-    let interrogatory = &response.interrogatories[item.interrogatory];
+    let item = &paper.response.items[index];
     let stretches = [item.span];
     let subject = Subject {
-        document,
-        span: item.span,
-        stretches: &stretches,
-        seen: &Seen::ALL,
-        reading: Some(reading),
-        answer: interrogatory.state,
-        objections: &interrogatory.objections,
+        particulars: Some(particulars),
+        ..paper.subject(item.interrogatory, item.span, &stretches, (words, hits))
     };
     let place = Place { item: Some(index), interrogatory: item.interrogatory };
-    let rules_of_items = rules.rules.iter().filter(|rule| rule.scope == Scope::Item);
-    let lacking = rules_of_items.filter(|rule| {
-        rule.requires.is_empty() || rule.requires.iter().any(|id| lacks(reading.particulars, id))
-    });
+    let rules_of_items = paper.rules.rules.iter().filter(|rule| rule.scope == Scope::Item);
+    let lacking = rules_of_items
+        .filter(|rule| rule.requires.is_empty() || rule.requires.iter().any(|id| lacks(particulars, id)));
     findings.extend(lacking.filter_map(|rule| {
         let words = holds(&rule.when, &subject)?;
-        let missing = Missing::of(rule, reading.particulars);
-        let span =
-            words.or_else(|| missing.all.is_empty().then_some(item.span)).unwrap_or(reading.particulars.head);
+        let missing = Missing::of(rule, particulars);
+        let span = words.or_else(|| missing.all.is_empty().then_some(item.span)).unwrap_or(particulars.head);
         Some(Finding { names_words: words.is_some(), ..place.finding(rule, span, missing) })
     }));
 }
 
-/// The findings on interrogatories as wholes.
-pub fn check_interrogatories(document: &Document, response: &Response, rules: &RuleSet) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    let mut items = response.items.as_slice();
-    for (index, interrogatory) in response.interrogatories.iter().enumerate() {
-        let (own, rest) = items.split_at(items.partition_point(|item| item.interrogatory <= index));
-        items = rest;
-        if interrogatory.asked != Asked::Secrets {
-            continue;
-        }
-        let span = interrogatory.answer.or(interrogatory.request).unwrap_or(Span::new(0, 0));
-        let stretches = if own.len() < MANY_ITEMS { vec![span] } else { outside(span, own) };
-        let seen = if document.text.len() < LONG_PAPER {
-            Seen::ALL
-        } else {
-            let others = interrogatory.objections.iter().filter(|span| !is_within(**span, &stretches));
-            let spans = stretches.iter().chain(others);
-            rules.patterns.seen_in(spans.map(|span| document.slice(*span)))
-        };
-        let subject = Subject {
-            document,
-            span,
-            stretches: &stretches,
-            seen: &seen,
-            reading: None,
-            answer: interrogatory.state,
-            objections: &interrogatory.objections,
-        };
-        let place = Place { item: None, interrogatory: index };
-        let rules_of_answers = rules.rules.iter().filter(|rule| rule.scope == Scope::Interrogatory);
-        findings.extend(rules_of_answers.filter_map(|rule| {
-            let words = holds(&rule.when, &subject)?;
-            Some(place.finding(rule, words.unwrap_or(span), Missing::default()))
-        }));
+/// Adds the findings on an interrogatory as a whole, whose answer is `words`, to `findings`; `items` are its own.
+pub fn check_interrogatory(
+    paper: &Paper<'_>,
+    index: usize,
+    items: &[Item],
+    words: &[Word],
+    findings: &mut Vec<Finding>,
+) {
+    let Paper { document, response, rules } = *paper;
+    let interrogatory = &response.interrogatories[index];
+    if interrogatory.asked != Asked::Secrets {
+        return;
     }
-    findings
+    let span = interrogatory.answer.or(interrogatory.request).unwrap_or(Span::new(0, 0));
+    let stretches = match interrogatory.answer {
+        None => Vec::new(),
+        Some(answer) if items.len() < MANY_ITEMS => vec![answer],
+        Some(answer) => outside(answer, items),
+    };
+    let objections = interrogatory.objections.iter().filter(|span| !is_within(**span, &stretches));
+    let mut hits = Vec::new();
+    for stretch in stretches.iter().chain(objections) {
+        let range = range_in(words, *stretch);
+        let found = rules.answer_phrases.find(&document.text, &words[range.clone()]);
+        hits.extend(found.into_iter().map(|hit| hit.moved_by(range.start)));
+    }
+    let subject = paper.subject(index, span, &stretches, (words, &hits));
+    let place = Place { item: None, interrogatory: index };
+    let rules_of_answers = rules.rules.iter().filter(|rule| rule.scope == Scope::Interrogatory);
+    findings.extend(rules_of_answers.filter_map(|rule| {
+        let words = holds(&rule.when, &subject)?;
+        Some(place.finding(rule, words.unwrap_or(span), Missing::default()))
+    }));
 }
 
-/// Bytes of a paper from which it pays to find out which patterns an answer can hold before each is looked for.
-const LONG_PAPER: usize = 1 << 16;
+/// The paper that is checked, as far as it is taken apart, and the rules it is checked by.
+#[derive(Debug, Clone, Copy)]
+pub struct Paper<'a> {
+    /// Its text.
+    pub document: &'a Document,
+    /// The paper, taken apart up to the answer that is checked.
+    pub response: &'a Response,
+    /// The rules.
+    pub rules: &'a RuleSet,
+}
+
+impl<'a> Paper<'a> {
+    /// What conditions on a part of the answer to interrogatory `index` are asked of.
+    fn subject(
+        &self,
+        index: usize,
+        span: Span,
+        stretches: &'a [Span],
+        (words, hits): (&'a [Word], &'a [Hit]),
+    ) -> Subject<'a> {
+        let interrogatory = &self.response.interrogatories[index];
+        Subject {
+            document: self.document,
+            span,
+            stretches,
+            words,
+            hits,
+            particulars: None,
+            answer: interrogatory.state,
+            objections: &interrogatory.objections,
+        }
+    }
+}
 
 /// Items from which an answer is a list, whose form is told outside them.
 const MANY_ITEMS: usize = 3;

@@ -8,7 +8,7 @@ use crate::lexicon::Lists;
 use crate::particular::{Name, ParticularKind, State};
 use crate::pattern::Pattern;
 use crate::response::AnswerState;
-use crate::rule::{Condition, RuleSet};
+use crate::rule::{Condition, RuleSet, Scope};
 
 const STATES: [(&str, State); 4] = [
     ("present", State::Present),
@@ -24,8 +24,13 @@ const ANSWERS: [(&str, AnswerState); 4] = [
     ("documents-only", AnswerState::DocumentsOnly),
 ];
 
-/// The condition that a file states.
-pub fn condition(file: &ConditionFile, rules: &mut RuleSet, faults: &mut Faults<'_>) -> Condition {
+/// The condition that a file states of what `scope` says.
+pub fn condition(
+    file: &ConditionFile,
+    scope: Scope,
+    rules: &mut RuleSet,
+    faults: &mut Faults<'_>,
+) -> Condition {
     let subjects = |words: Option<&Many>, rules: &RuleSet, faults: &mut Faults<'_>| {
         words.map(|words| {
             known(&words.0, "subject", &rules.subjects.iter().map(|subject| &subject.id), faults)
@@ -34,7 +39,7 @@ pub fn condition(file: &ConditionFile, rules: &mut RuleSet, faults: &mut Faults<
     Condition {
         subject: subjects(file.subject.as_ref(), rules, faults),
         first_subject: subjects(file.first_subject.as_ref(), rules, faults),
-        phrase: phrases(file.phrase.as_ref(), rules, faults),
+        phrase: phrases(file.phrase.as_ref(), scope, rules, faults),
         pattern: file.pattern.as_ref().map(|pattern| expression(pattern, rules, faults)),
         most_words: file.most_words,
         only_words: file.only_words.as_ref().map(|names| lists(&names.0, rules, faults)),
@@ -53,19 +58,27 @@ pub fn condition(file: &ConditionFile, rules: &mut RuleSet, faults: &mut Faults<
         answer: file.answer.as_ref().map(|names| {
             names.0.iter().filter_map(|name| faults.choice(name, "state of an answer", &ANSWERS)).collect()
         }),
-        objection: file.objection.as_ref().map(|file| Box::new(condition(file, rules, faults))),
-        all: nested(&file.all, rules, faults),
-        any: nested(&file.any, rules, faults),
-        none: nested(&file.none, rules, faults),
+        objection: file.objection.as_ref().map(|file| Box::new(condition(file, scope, rules, faults))),
+        all: nested(&file.all, scope, rules, faults),
+        any: nested(&file.any, scope, rules, faults),
+        none: nested(&file.none, scope, rules, faults),
     }
 }
 
-fn nested(files: &[ConditionFile], rules: &mut RuleSet, faults: &mut Faults<'_>) -> Vec<Condition> {
-    files.iter().map(|file| condition(file, rules, faults)).collect()
+fn nested(
+    files: &[ConditionFile],
+    scope: Scope,
+    rules: &mut RuleSet,
+    faults: &mut Faults<'_>,
+) -> Vec<Condition> {
+    files.iter().map(|file| condition(file, scope, rules, faults)).collect()
 }
 
 fn expression(pattern: &Text, rules: &mut RuleSet, faults: &mut Faults<'_>) -> Pattern {
-    let compiled = rules.patterns.pattern(&pattern.value);
+    if let Some(known) = rules.patterns.iter().find(|known| known.source() == pattern.value) {
+        return known.clone();
+    }
+    let compiled = Pattern::new(&pattern.value);
     // A built-in expression has no place in a file; tests compile it, so that starting the program need not.
     let is_built_in = faults.source.text.is_empty();
     if !is_built_in && let Err(reason) = compiled.check() {
@@ -75,7 +88,9 @@ fn expression(pattern: &Text, rules: &mut RuleSet, faults: &mut Faults<'_>) -> P
             format!("this is no regular expression: {reason}"),
             "write a bracket or a dot that is meant as such with \\ before it".to_owned(),
         );
+        return compiled;
     }
+    rules.patterns.push(compiled.clone());
     compiled
 }
 

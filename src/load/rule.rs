@@ -41,8 +41,10 @@ fn whole(file: &RuleFile, origin: &Arc<str>, rules: &mut RuleSet, faults: &mut F
     if !super::faults::is_sound_id(&id) {
         faults.of_file(format!("\"{id}\" cannot be the name of a rule"), super::faults::ID_HELP.to_owned());
     }
+    let scope = file.scope.as_ref().and_then(|scope| faults.choice(scope, "scope", &SCOPES));
+    let scope = scope.unwrap_or(Scope::Item);
     let when = if let Some(when) = &file.when {
-        condition(when, rules, faults)
+        condition(when, scope, rules, faults)
     } else {
         faults.missing("when");
         Condition::default()
@@ -55,11 +57,7 @@ fn whole(file: &RuleFile, origin: &Arc<str>, rules: &mut RuleSet, faults: &mut F
     let rule = Rule {
         id: Name::from(id.as_str()),
         summary: faults.required(file.summary.as_ref(), "summary"),
-        scope: file
-            .scope
-            .as_ref()
-            .and_then(|scope| faults.choice(scope, "scope", &SCOPES))
-            .unwrap_or(Scope::Item),
+        scope,
         when,
         requires,
         severity: severity(file.severity.as_ref(), None, faults),

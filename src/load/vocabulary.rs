@@ -7,7 +7,7 @@ use super::shape::Many;
 use crate::lexicon::Lists;
 use crate::particular::{Name, ParticularKind};
 use crate::phrase::Phrase;
-use crate::rule::{ElementRule, Evidence, RuleSet, SubjectRule};
+use crate::rule::{ElementRule, Evidence, RuleSet, Scope, SubjectRule};
 
 /// Adds a word list, or words to one.
 pub fn add_list(name: &Text, list: &WordListFile, rules: &mut RuleSet, faults: &mut Faults<'_>) {
@@ -51,7 +51,12 @@ fn evidence(file: &EvidenceFile, rules: &mut RuleSet, faults: &mut Faults<'_>) -
     });
     let weights = weights.collect();
     let cues = file.phrase.iter().flat_map(|many| &many.0).map(|cue| cue.value.clone()).collect();
-    Evidence { weights, at_least: file.at_least, phrase: phrases(file.phrase.as_ref(), rules, faults), cues }
+    Evidence {
+        weights,
+        at_least: file.at_least,
+        phrase: phrases(file.phrase.as_ref(), Scope::Item, rules, faults),
+        cues,
+    }
 }
 
 /// The names of the kinds of particulars.
@@ -59,11 +64,20 @@ pub fn kinds() -> [(&'static str, ParticularKind); ParticularKind::ALL.len()] {
     ParticularKind::ALL.map(|kind| (kind.name(), kind))
 }
 
-/// A group of phrases; `None` if none are given.
-pub fn phrases(patterns: Option<&Many>, rules: &mut RuleSet, faults: &mut Faults<'_>) -> Option<u32> {
+/// A group of phrases to be looked for in what `scope` says; `None` if none are given.
+pub fn phrases(
+    patterns: Option<&Many>,
+    scope: Scope,
+    rules: &mut RuleSet,
+    faults: &mut Faults<'_>,
+) -> Option<u32> {
     let patterns = patterns.filter(|patterns| !patterns.0.is_empty())?;
     let parsed = patterns.0.iter().filter_map(|pattern| phrase(pattern, rules, faults)).collect();
-    Some(rules.phrases.add_group(parsed))
+    let group = match scope {
+        Scope::Item => rules.phrases.add_group(parsed),
+        Scope::Interrogatory => rules.answer_phrases.add_group(parsed),
+    };
+    Some(group)
 }
 
 /// The phrase that a pattern states; `None` after a fault.

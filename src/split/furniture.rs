@@ -68,7 +68,7 @@ fn clear_line_numbers(text: &str, lines: &[Range<usize>], blanks: &mut Vec<Range
 
 /// The number that opens a line, and the bytes up to its end.
 fn line_number(line: &str) -> Option<(usize, usize)> {
-    let rest = line.trim_start();
+    let rest = line.trim_start_matches([' ', '\t']);
     let indent = line.len() - rest.len();
     let digits = rest.bytes().take(3).take_while(u8::is_ascii_digit).count();
     let stands_apart = rest[digits..].is_empty() || rest[digits..].starts_with([' ', '\t']);
@@ -116,6 +116,11 @@ const LONGEST_PAGE_LINE: usize = 160;
 /// How the lines begin that a page can carry beside dashes and numbers.
 const OPENINGS: [&str; 7] = ["Case ", "Page", "page", "PAGE", "PageID", "Document ", "Filed "];
 
+/// A blank, a digit, a dash, or the first letter of one of [`OPENINGS`]; any byte of a larger character may open a dash.
+fn can_open_page_line(byte: u8) -> bool {
+    !byte.is_ascii() || matches!(byte, b' ' | b'\t' | b'0'..=b'9' | b'-' | b'C' | b'P' | b'p' | b'D' | b'F')
+}
+
 fn is_page_line(text: &str, lines: &[Range<usize>], at: usize) -> bool {
     static PAGE: OnceLock<Regex> = OnceLock::new();
     let page = PAGE.get_or_init(|| {
@@ -127,6 +132,9 @@ fn is_page_line(text: &str, lines: &[Range<usize>], at: usize) -> bool {
         ))
         .expect("the program's own expressions are sound")
     });
+    if !text.as_bytes()[lines[at].clone()].first().is_some_and(|byte| can_open_page_line(*byte)) {
+        return false;
+    }
     let words = text[lines[at].clone()].trim();
     let Some(first) = words.chars().next().filter(|_| words.len() < LONGEST_PAGE_LINE) else { return false };
     let is_blank = |line: Option<&Range<usize>>| line.is_none_or(|line| text[line.clone()].trim().is_empty());

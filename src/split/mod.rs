@@ -21,12 +21,12 @@ use crate::response::{AnswerState, Asked, Interrogatory, Item, Kind, Response};
 use crate::word::{Word, words_into};
 use marks::{Mark, MarkKind};
 
-/// Takes a paper apart. `read_item` is given each item as it is found: the response so far, the item's index in it
-/// and the item's words.
+/// Takes a paper apart. `read_answer` is given each answer as it is found: the response so far, of which it is the last,
+/// the index of its first item, and its words.
 pub fn split(
     document: &Document,
     lexicon: &Lexicon,
-    mut read_item: impl FnMut(&Response, usize, &[Word]),
+    mut read_answer: impl FnMut(&Response, usize, &[Word]),
 ) -> Response {
     let cleared = furniture::cleared(&document.text);
     let text = &*cleared;
@@ -52,9 +52,7 @@ pub fn split(
         words_into(&mut words, text, draft.answer.unwrap_or(Span::new(0, 0)), lexicon);
         let source = Source { text, blocks: &document.blocks, words: &words };
         answer(&source, draft, asked, &mut counts, &mut response);
-        for index in first..response.items.len() {
-            read_item(&response, index, within(&words, response.items[index].span));
-        }
+        read_answer(&response, first, &words);
     }
     response
 }
@@ -128,13 +126,6 @@ fn answer(source: &Source<'_>, draft: Draft, asked: Asked, counts: &mut Counts, 
         state: parted.state,
         asked,
     });
-}
-
-/// Those of `words` that stand in `span`.
-fn within(words: &[Word], span: Span) -> &[Word] {
-    let first = words.partition_point(|word| (word.start as usize) < span.start);
-    let end = words.partition_point(|word| (word.end as usize) <= span.end);
-    words.get(first..end).unwrap_or_default()
 }
 
 fn trimmed(text: &str, span: Span) -> Span {

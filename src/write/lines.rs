@@ -66,7 +66,7 @@ pub fn fit_end(text: &str, most: usize) -> String {
 /// Lines of at most `most` columns, broken at blanks, or inside a word that alone is wider.
 pub fn wrap(text: &str, most: usize) -> Vec<String> {
     let mut lines = String::new();
-    lay(&mut lines, text, most, "");
+    lay(&mut lines, text, most, 0);
     lines.split('\n').map(str::to_owned).collect()
 }
 
@@ -81,33 +81,32 @@ pub fn hang(lead: &str, text: &str, most: usize) -> String {
 pub fn hang_onto(block: &mut String, lead: &str, text: &str, most: usize) {
     let indent = width(lead);
     block.push_str(lead);
-    lay(block, text, most.saturating_sub(indent), &" ".repeat(indent));
+    lay(block, text, most.saturating_sub(indent), indent);
     end_line(block);
 }
 
-/// Adds the text to `lines`, wrapped to `most` columns, with `indent` before all lines but the first.
-fn lay(lines: &mut String, text: &str, most: usize, indent: &str) {
+/// Adds the text to `lines`, wrapped to `most` columns, with `indent` blanks before all lines but the first.
+fn lay(lines: &mut String, text: &str, most: usize, indent: usize) {
     let most = most.max(2);
     let mut used = 0;
-    for word in text.split_whitespace() {
-        let wide = width(word);
+    let is_plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    for word in text.split(char::is_whitespace).filter(|word| !word.is_empty()) {
+        let wide = if is_plain { word.len() } else { width(word) };
         if used > 0 && used + 1 + wide > most {
-            end_line(lines);
-            lines.push_str(indent);
+            start_line(lines, indent);
             used = 0;
         } else if used > 0 {
             lines.push(' ');
             used += 1;
         }
-        if used + wide <= most && word.bytes().all(|byte| byte.is_ascii_graphic()) {
+        if is_plain && used + wide <= most {
             lines.push_str(word);
             used += wide;
             continue;
         }
         for character in word.chars().map(printable) {
             if used + columns(character) > most {
-                end_line(lines);
-                lines.push_str(indent);
+                start_line(lines, indent);
                 used = 0;
             }
             lines.push(character);
@@ -116,9 +115,16 @@ fn lay(lines: &mut String, text: &str, most: usize, indent: &str) {
     }
 }
 
+fn start_line(lines: &mut String, indent: usize) {
+    end_line(lines);
+    lines.extend(std::iter::repeat_n(' ', indent));
+}
+
 /// Ends a line without the blanks at its end.
 fn end_line(lines: &mut String) {
-    lines.truncate(lines.trim_end_matches(' ').len());
+    while lines.ends_with(' ') {
+        lines.pop();
+    }
     lines.push('\n');
 }
 

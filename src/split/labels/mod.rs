@@ -181,14 +181,14 @@ fn indent(bytes: &[u8]) -> usize {
 
 /// A label inside a line can start so; cheap, for it is asked of every word.
 fn can_start_label(rest: &[u8]) -> bool {
-    match rest {
-        [b'(' | b'0'..=b'9', ..] => true,
-        [b'T', b'r' | b'R' | b'S', ..]
-        | [b'S', b'e' | b'E', ..]
-        | [b'A', b'l' | b's', ..]
-        | [b'I', b't' | b'T', ..] => true,
-        _ => false,
-    }
+    matches!(
+        rest,
+        [b'(' | b'0'..=b'9', ..]
+            | [b'T', b'r' | b'R' | b'S', ..]
+            | [b'S', b'e' | b'E', ..]
+            | [b'A', b'l' | b's', ..]
+            | [b'I', b't' | b'T', ..]
+    )
 }
 
 /// The label at the start of `rest`: its length in bytes, its style and its number.

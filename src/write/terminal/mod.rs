@@ -124,11 +124,14 @@ fn short_list(text: &mut String, report: &Report, findings: &[Finding], rules: &
         findings.len()
     );
     hang_onto(text, "", &said, look.room());
+    let mut line = String::new();
     for finding in findings {
-        let severity = report.severity(finding).name();
-        let place = cited(report.document.position(finding.span.start));
-        let message = report.wording(rules).message(finding, report.stage);
-        let line = format!("{place}: {severity}[{}]: {message}", finding.rule);
+        line.clear();
+        line.push_str(&cited(report.document.position(finding.span.start)));
+        for part in [": ", report.severity(finding).name(), "[", &finding.rule, "]: "] {
+            line.push_str(part);
+        }
+        report.wording(rules).push_message(&mut line, finding, report.stage);
         hang_onto(text, "  ", &line, look.room());
     }
     text.push('\n');
