@@ -140,46 +140,39 @@ pub fn words(text: &str, span: Span, lexicon: &Lexicon) -> Vec<Word> {
 /// Like [`words`], into a buffer whose words it replaces.
 pub fn words_into(words: &mut Vec<Word>, text: &str, span: Span, lexicon: &Lexicon) {
     words.clear();
-    let slice = &text[span.start..span.end];
-    let bytes = slice.as_bytes();
-    let mut at = 0;
-    while let Some(byte) = bytes.get(at) {
+    let bytes = &text.as_bytes()[..span.end];
+    let mut at = span.start;
+    while let Some(&byte) = bytes.get(at) {
         if matches!(byte, b' ' | b'\n' | b'\t' | b'\r') {
             at += 1;
             continue;
         }
-        let character = if byte.is_ascii() { Some(char::from(*byte)) } else { slice[at..].chars().next() };
+        let character = if byte.is_ascii() { Some(char::from(byte)) } else { text[at..].chars().next() };
         let Some(character) = character else { break };
         let end = if character.is_alphanumeric() {
-            let scan = scan(slice, at, character);
-            words.push(word(slice, at, &scan, span.start, lexicon));
+            let scan = scan(text, bytes, at, character);
+            words.push(word(bytes, at, &scan, lexicon));
             scan.end
         } else if character.is_whitespace() {
             at + character.len_utf8()
         } else {
-            let follows_word = at > 0 && !bytes[at - 1].is_ascii_whitespace();
-            let length = mark_length(&slice[at..], character, follows_word);
-            words.push(mark(&bytes[at..at + length], at + span.start, character));
+            let follows_word = at > span.start && !bytes[at - 1].is_ascii_whitespace();
+            let length = mark_length(&text[at..span.end], character, follows_word);
+            words.push(mark(&bytes[at..at + length], at, character));
             at + length
         };
         at = end;
     }
 }
 
-fn word(slice: &str, start: usize, scan: &Scan, offset: usize, lexicon: &Lexicon) -> Word {
+fn word(bytes: &[u8], start: usize, scan: &Scan, lexicon: &Lexicon) -> Word {
     let shape = shape(scan);
     let (id, lists) = match shape {
         Shape::Number => (0, Lists::NONE),
-        _ => lexicon.look_up_in(slice.as_bytes(), start..scan.end),
+        _ => lexicon.look_up_in(bytes, start..scan.end),
     };
-    Word {
-        start: (offset + start) as u32,
-        end: (offset + scan.end) as u32,
-        id,
-        lists,
-        shape,
-        traits: trait_of(&slice.as_bytes()[start..scan.end]),
-    }
+    let traits = trait_of(&bytes[start..scan.end]);
+    Word { start: start as u32, end: scan.end as u32, id, lists, shape, traits }
 }
 
 /// A mark, or the possessive ending: an apostrophe and the "s" after it.
@@ -226,8 +219,7 @@ const CLASSES: [u8; 256] = {
 };
 
 /// Reads the word at `at`: letters and digits, and the marks that join them.
-fn scan(slice: &str, at: usize, first: char) -> Scan {
-    let bytes = slice.as_bytes();
+fn scan(text: &str, bytes: &[u8], at: usize, first: char) -> Scan {
     let mut scan = Scan { end: at + first.len_utf8(), first, rest: 0 };
     while let Some(byte) = bytes.get(scan.end) {
         let class = CLASSES[usize::from(*byte)];
@@ -239,7 +231,7 @@ fn scan(slice: &str, at: usize, first: char) -> Scan {
         scan.rest |= match class {
             JOINT if joins(bytes, scan.end) => ODD * u8::from(matches!(byte, b'.' | b'&')),
             0 if !byte.is_ascii() => {
-                let Some(character) = slice[scan.end..].chars().next().filter(|c| c.is_alphanumeric()) else {
+                let Some(character) = text[scan.end..].chars().next().filter(|c| c.is_alphanumeric()) else {
                     break;
                 };
                 scan.end += character.len_utf8() - 1;

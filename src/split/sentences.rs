@@ -9,8 +9,13 @@ use crate::word::{Shape, Word};
 pub fn sentences(text: &str, words: &[Word]) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     let mut start = 0;
-    for at in 0..words.len() {
+    for (at, word) in words.iter().enumerate() {
         let end = at + 1;
+        // Nearly every word is followed by another and one blank.
+        let runs_on = words.get(end).is_some_and(|next| next.start <= word.end + 1) && word.mark() == 0;
+        if runs_on {
+            continue;
+        }
         let is_end =
             end == words.len() || ends_sentence(text, words, at) || gap_is_blank_line(text, words, at);
         if is_end && end > start {
