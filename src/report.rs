@@ -227,8 +227,8 @@ fn choose(mut found: Vec<Finding>, items: usize, stage: Stage) -> (Vec<Finding>,
         gives_way || !is_on(finding)
     };
     let mut others: Vec<Finding> = found.extract_if(.., is_left_over).collect();
-    others.sort_by(by_place);
-    found.sort_by(by_place);
+    others.sort_unstable_by(by_place);
+    found.sort_unstable_by(by_place);
     (found, others)
 }
 
@@ -239,5 +239,5 @@ fn precedence(a: &Finding, b: &Finding, stage: Stage) -> Ordering {
 }
 
 fn by_place(a: &Finding, b: &Finding) -> Ordering {
-    (a.span, &a.rule).cmp(&(b.span, &b.rule))
+    (a.span, &a.rule, a.item).cmp(&(b.span, &b.rule, b.item))
 }

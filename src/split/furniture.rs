@@ -11,15 +11,12 @@ const FEWEST_NUMBERED: usize = 6;
 
 /// The text with all furniture made blank, byte for byte: a span into it is a span into `text`.
 pub fn cleared(text: &str) -> Cow<'_, str> {
-    let lines = lines(text);
     let mut blanks = Vec::new();
     if text.contains("**") || text.contains('>') {
-        for line in &lines {
-            clear_marks(text, line.clone(), &mut blanks);
-        }
+        lines(text).for_each(|line| clear_marks(text, line, &mut blanks));
     }
-    clear_line_numbers(text, &lines, &mut blanks);
-    clear_page_lines(text, &lines, &mut blanks);
+    clear_line_numbers(text, &mut blanks);
+    clear_page_lines(text, &mut blanks);
     if blanks.is_empty() {
         return Cow::Borrowed(text);
     }
@@ -30,10 +27,11 @@ pub fn cleared(text: &str) -> Cow<'_, str> {
     String::from_utf8(bytes).map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
-fn lines(text: &str) -> Vec<Range<usize>> {
+/// Where the lines stand, without what ends them.
+fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut start = 0;
     let ends = memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]);
-    ends.map(|end| std::mem::replace(&mut start, end + 1)..end).collect()
+    ends.map(move |end| std::mem::replace(&mut start, end + 1)..end)
 }
 
 /// "> " before quoted lines, and "**" around words.
@@ -46,9 +44,9 @@ fn clear_marks(text: &str, line: Range<usize>, blanks: &mut Vec<Range<usize>>) {
 }
 
 /// The numbers of pleading paper: a column that counts up while the sentences run on from line to line.
-fn clear_line_numbers(text: &str, lines: &[Range<usize>], blanks: &mut Vec<Range<usize>>) {
+fn clear_line_numbers(text: &str, blanks: &mut Vec<Range<usize>>) {
     let mut run: Vec<(usize, Range<usize>)> = Vec::new();
-    for line in lines {
+    for line in lines(text) {
         let words = &text[line.clone()];
         if words.trim().is_empty() {
             continue;
@@ -93,12 +91,12 @@ fn clear_run(text: &str, run: &[(usize, Range<usize>)], blanks: &mut Vec<Range<u
 }
 
 /// Headers and page numbers; the sentence that they interrupt is joined.
-fn clear_page_lines(text: &str, lines: &[Range<usize>], blanks: &mut Vec<Range<usize>>) {
+fn clear_page_lines(text: &str, blanks: &mut Vec<Range<usize>>) {
     let mut before: Option<usize> = None;
     let mut has_furniture = false;
-    for (at, line) in lines.iter().enumerate() {
+    for line in lines(text) {
         let words = text[line.clone()].trim();
-        if is_page_line(text, lines, at) {
+        if is_page_line(text, &line) {
             blanks.push(line.clone());
             has_furniture = true;
         } else if !words.is_empty() {
@@ -121,7 +119,7 @@ fn can_open_page_line(byte: u8) -> bool {
     !byte.is_ascii() || matches!(byte, b' ' | b'\t' | b'0'..=b'9' | b'-' | b'C' | b'P' | b'p' | b'D' | b'F')
 }
 
-fn is_page_line(text: &str, lines: &[Range<usize>], at: usize) -> bool {
+fn is_page_line(text: &str, line: &Range<usize>) -> bool {
     static PAGE: OnceLock<Regex> = OnceLock::new();
     let page = PAGE.get_or_init(|| {
         #[allow(clippy::expect_used)]
@@ -132,19 +130,26 @@ fn is_page_line(text: &str, lines: &[Range<usize>], at: usize) -> bool {
         ))
         .expect("the program's own expressions are sound")
     });
-    if !text.as_bytes()[lines[at].clone()].first().is_some_and(|byte| can_open_page_line(*byte)) {
+    if !text.as_bytes()[line.clone()].first().is_some_and(|byte| can_open_page_line(*byte)) {
         return false;
     }
-    let words = text[lines[at].clone()].trim();
+    let words = text[line.clone()].trim();
     let Some(first) = words.chars().next().filter(|_| words.len() < LONGEST_PAGE_LINE) else { return false };
-    let is_blank = |line: Option<&Range<usize>>| line.is_none_or(|line| text[line.clone()].trim().is_empty());
     if words.len() < 5 && words.bytes().all(|byte| byte.is_ascii_digit()) {
-        return is_blank(at.checked_sub(1).map(|before| &lines[before])) && is_blank(lines.get(at + 1));
+        return stands_alone(text, line);
     }
     let may_be = matches!(first, '-' | '–' | '—')
         || first.is_ascii_digit() && words.contains(" of ") && words.len() < 16
         || OPENINGS.iter().any(|opening| words.starts_with(opening));
     may_be && page.is_match(words)
+}
+
+/// The lines before and after are blank, if there are any.
+fn stands_alone(text: &str, line: &Range<usize>) -> bool {
+    const BLANKS: [char; 3] = [' ', '\t', '\r'];
+    let before = text[..line.start].strip_suffix('\n').unwrap_or_default().trim_end_matches(BLANKS);
+    let after = text[line.end..].strip_prefix('\n').unwrap_or_default().trim_start_matches(BLANKS);
+    (before.is_empty() || before.ends_with('\n')) && (after.is_empty() || after.starts_with('\n'))
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@ mod advice;
 mod block;
 mod excerpt;
 
+use std::cmp::Reverse;
+
 pub use block::{ADVICE_MARGIN, Block, MARGIN, block};
 pub use excerpt::{Excerpt, aligned};
 
@@ -13,7 +15,7 @@ use self::advice::{Authorities, help};
 use crate::finding::Finding;
 use crate::report::{Report, StageVerdict, Verdict};
 use crate::response::Kind;
-use crate::rule::{RuleSet, Stage};
+use crate::rule::{RuleSet, Severity, Stage};
 use crate::write::lines::{fit, hang, hang_onto};
 use crate::write::standing::{contrary, standing};
 use crate::write::table::table;
@@ -21,6 +23,8 @@ use crate::write::{Ink, Look, cited, counted, tally};
 
 /// Findings that are shown with their words; the ones after these take one line each.
 const MOST_BLOCKS: usize = 200;
+/// The most findings that take one line each; the ones after these are counted.
+const MOST_LINES: usize = 2000;
 
 /// The report of one paper.
 pub fn terminal(report: &Report, rules: &RuleSet, look: &Look) -> String {
@@ -119,13 +123,20 @@ fn short_list(text: &mut String, report: &Report, findings: &[Finding], rules: &
     if findings.is_empty() {
         return;
     }
+    let mut findings: Vec<&Finding> = findings.iter().collect();
+    let has_room = findings.len() <= MOST_LINES;
+    if !has_room {
+        findings.sort_by_key(|finding| Reverse(report.severity(finding)));
+    }
+    let (listed, counted_only) = findings.split_at(findings.len().min(MOST_LINES));
+    let follow = if has_room { "the other" } else { "of the others, the most severe" };
     let said = format!(
-        "The first {MOST_BLOCKS} findings are shown with their words; the other {} follow on a line each.",
-        findings.len()
+        "The first {MOST_BLOCKS} findings are shown with their words; {follow} {} follow on a line each.",
+        listed.len()
     );
     hang_onto(text, "", &said, look.room());
     let mut line = String::new();
-    for finding in findings {
+    for finding in listed {
         line.clear();
         line.push_str(&cited(report.document.position(finding.span.start)));
         for part in [": ", report.severity(finding).name(), "[", &finding.rule, "]: "] {
@@ -133,6 +144,16 @@ fn short_list(text: &mut String, report: &Report, findings: &[Finding], rules: &
         }
         report.wording(rules).push_message(&mut line, finding, report.stage);
         hang_onto(text, "  ", &line, look.room());
+    }
+    if !counted_only.is_empty() {
+        let rest = counted(counted_only.len(), "finding");
+        let count = |severity| {
+            let found = counted_only.iter().filter(|finding| report.severity(finding) == severity).count();
+            counted(found, severity.name())
+        };
+        let counts = [Severity::Error, Severity::Warning, Severity::Note].map(count).join(", ");
+        let said = format!("{rest} more not listed here ({counts}); --format json has them all");
+        hang_onto(text, "", &said, look.room());
     }
     text.push('\n');
 }

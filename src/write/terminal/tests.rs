@@ -1,6 +1,6 @@
 use crate::document::{Position, Span};
 use crate::report::Report;
-use crate::rule::Stage;
+use crate::rule::{Severity, Stage};
 use crate::write::example::{FOUNDING, founding, report, rules, span_of};
 use crate::write::lines::width;
 use crate::write::{Look, outline, summary, terminal};
@@ -180,4 +180,17 @@ fn only_true_places_are_printed() {
     );
     let gutters = shown.lines().filter_map(|line| line.split_once('│'));
     assert!(gutters.into_iter().all(|(gutter, _)| gutter.trim().is_empty()));
+}
+
+#[test]
+fn beyond_two_thousand_lines_the_least_severe_findings_are_counted_and_not_listed() {
+    let items = vec![span_of(FOUNDING, "LivePerson's tag"); 2300];
+    let mut long = report("answer.txt", FOUNDING, &items, Stage::Notice);
+    long.findings[2299].severity.notice = Severity::Error;
+    let text = terminal(&long, &rules(), &look(200));
+    assert!(text.contains("of the others, the most severe 2000 follow on a line each"));
+    assert_eq!(text.matches("error[unspecified-data]: Item 2300 of").count(), 1);
+    assert!(
+        text.contains("100 findings more not listed here (0 errors, 100 warnings, 0 notes); --format json")
+    );
 }
