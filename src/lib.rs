@@ -10,6 +10,7 @@ pub mod finding;
 pub mod forum;
 pub mod lexicon;
 pub mod load;
+pub mod ooxml;
 pub mod particular;
 pub mod pattern;
 pub mod phrase;
