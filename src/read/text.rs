@@ -195,7 +195,8 @@ fn through(outer: &[Piece], inner: &[Piece], length: usize) -> Vec<Piece> {
     pieces
 }
 
-fn notes(counts: Counts) -> Vec<String> {
+/// What the owner of a paper should know of characters that were taken out or made blanks.
+pub(super) fn notes(counts: Counts) -> Vec<String> {
     let told = |count: usize, what: &str, done: &str| {
         let plural = if count == 1 { "" } else { "s" };
         (count > 0).then(|| format!("{count} {what} character{plural} {done}"))
