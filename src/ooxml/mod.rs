@@ -2,13 +2,15 @@
 //! Knows the container and the mark-up; what the words of a paper are is told by [`crate::read`].
 
 mod archive;
+mod namespace;
 mod part;
 mod relations;
 mod scanner;
 
 pub use archive::Archive;
+pub use namespace::Namespace;
 pub use part::decode;
-pub use scanner::{Element, Namespace, Scanner, Token};
+pub use scanner::{Element, Scanner, Token};
 
 use relations::{Relation, content_types, relations};
 

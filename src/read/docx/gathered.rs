@@ -104,7 +104,7 @@ impl Gathered {
     /// Tells the owner of the paper.
     pub(super) fn tell(&self, document: &mut Document, view: Revisions) {
         document.notes.extend(self.notes(&document.text, view));
-        document.unread.extend(self.unread());
+        document.unread.extend(self.unread(&document.text));
     }
 
     fn notes(&self, text: &str, view: Revisions) -> Vec<String> {
@@ -138,7 +138,7 @@ impl Gathered {
         notes.into_iter().flatten().chain(placeholders).collect()
     }
 
-    fn unread(&self) -> Vec<String> {
+    fn unread(&self, text: &str) -> Vec<String> {
         let mut places: BTreeMap<Thing, Vec<usize>> = BTreeMap::new();
         for (thing, at) in &self.things {
             places.entry(*thing).or_default().push(*at);
@@ -157,7 +157,9 @@ impl Gathered {
         let fields = (!self.endless_fields.is_empty()).then(|| {
             format!("a field has no end, and what follows it is not read ({})", listed(&self.endless_fields))
         });
-        things.chain(fields).collect()
+        let is_picture = text.trim().is_empty() && self.small_pictures > 0;
+        let whole = is_picture.then(|| "the paper holds pictures and no words".to_owned());
+        things.chain(fields).chain(whole).collect()
     }
 }
 

@@ -45,7 +45,7 @@ impl Output {
 
     /// Writes characters that stand in no run, at the start of `paragraph`.
     pub(super) fn write_shown(&mut self, characters: &str, paragraph: usize) {
-        let bit = Bit { at: 0, paragraph, run: 0, character: 0 };
+        let bit = Bit { at: 0, paragraph, run: 0, character: 0, length: 0 };
         self.passage(&bit, 1, false);
         self.text.push_str(characters);
     }

@@ -22,18 +22,17 @@ impl Paragraph {
         self.text.trim().is_empty()
     }
 
-    /// Puts what `before` says in front: the mark that parted them is not shown.
-    pub(super) fn join(&mut self, before: Paragraph) {
-        let length = before.text.len();
-        if self.is_blank() && !before.is_blank() {
-            self.properties =
-                ParagraphProperties { is_mark_dropped: self.properties.is_mark_dropped, ..before.properties };
+    /// Goes on with `next`: the mark that parted them is not shown, and the mark of `next` bears the properties.
+    fn absorb(&mut self, next: Paragraph) {
+        let length = self.text.len();
+        let ParagraphProperties { is_mark_dropped, .. } = next.properties;
+        if !next.is_blank() || self.is_blank() {
+            self.properties = next.properties;
         }
-        self.text.insert_str(0, &before.text);
-        let own = self.bits.iter().map(|bit| Bit { at: bit.at + length, ..*bit });
-        self.bits = before.bits.into_iter().chain(own).collect();
-        self.boxes.splice(0..0, before.boxes);
-        self.index = before.index;
+        self.properties.is_mark_dropped = is_mark_dropped;
+        self.text.push_str(&next.text);
+        self.bits.extend(next.bits.into_iter().map(|bit| Bit { at: bit.at + length, ..bit }));
+        self.boxes.extend(next.boxes);
     }
 }
 
@@ -45,6 +44,8 @@ pub(super) struct Bit {
     pub(super) paragraph: usize,
     pub(super) run: usize,
     pub(super) character: usize,
+    /// Characters of the run that it holds.
+    pub(super) length: usize,
 }
 
 /// What stands in a story, one after the other.
@@ -88,15 +89,11 @@ pub(super) struct Cell {
 pub(super) fn joined(chunks: Vec<Chunk>) -> Vec<Chunk> {
     let mut whole: Vec<Chunk> = Vec::with_capacity(chunks.len());
     for chunk in chunks {
-        let goes_on = matches!(whole.last(), Some(Chunk::Paragraph(last)) if last.properties.is_mark_dropped);
-        match (chunk, goes_on) {
-            (Chunk::Paragraph(mut paragraph), true) => {
-                if let Some(Chunk::Paragraph(before)) = whole.pop() {
-                    paragraph.join(*before);
-                }
-                whole.push(Chunk::Paragraph(paragraph));
+        match (whole.last_mut(), chunk) {
+            (Some(Chunk::Paragraph(last)), Chunk::Paragraph(next)) if last.properties.is_mark_dropped => {
+                last.absorb(*next);
             }
-            (chunk, _) => whole.push(chunk),
+            (_, chunk) => whole.push(chunk),
         }
     }
     whole

@@ -25,7 +25,7 @@ struct Style {
 /// The styles of a paper.
 #[derive(Debug, Default)]
 pub(super) struct Styles {
-    styles: HashMap<String, Style>,
+    by_id: HashMap<String, Style>,
     /// The style of paragraphs that name none.
     default: Option<String>,
     hides_all: bool,
@@ -60,7 +60,7 @@ impl Styles {
                         styles.default = Some(id.clone());
                     }
                     let style = style(&mut scanner)?;
-                    styles.styles.insert(id, style);
+                    styles.by_id.insert(id, style);
                 }
                 _ => {}
             }
@@ -73,7 +73,7 @@ impl Styles {
         let mut next = id.or(self.default.as_deref());
         std::iter::from_fn(move || {
             let id = next?;
-            let style = self.styles.get(id)?;
+            let style = self.by_id.get(id)?;
             next = style.based_on.as_deref();
             Some((id, style))
         })

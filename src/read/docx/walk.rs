@@ -5,6 +5,7 @@ mod fields;
 mod leaves;
 mod pictures;
 mod scopes;
+mod tables;
 
 use std::mem;
 
@@ -83,6 +84,8 @@ struct Walk<'a> {
     /// How many runs each open paragraph has had; the innermost is last.
     runs: Vec<usize>,
     fields: Vec<Field>,
+    /// How many of the open fields keep words from being read.
+    hiding: usize,
     /// Open tracked changes that the view does not show.
     revised: usize,
     /// The words of the placeholder that is open.
@@ -102,6 +105,7 @@ impl<'a> Walk<'a> {
             run: Run::default(),
             runs: Vec::new(),
             fields: Vec::new(),
+            hiding: 0,
             revised: 0,
             placeholder: None,
             gathered: Gathered::default(),
@@ -171,9 +175,9 @@ impl<'a> Walk<'a> {
 
     /// Takes characters of a run, one for each that the run has.
     fn write(&mut self, words: &str) {
-        let character = self.run.characters;
-        self.run.characters += words.chars().count();
-        if self.revised > 0 || self.is_within_code() {
+        let (character, length) = (self.run.characters, words.chars().count());
+        self.run.characters += length;
+        if self.revised > 0 || self.hiding > 0 {
             self.pass_over(words);
             return;
         }
@@ -189,13 +193,13 @@ impl<'a> Walk<'a> {
         let run = self.run.index;
         if let Some(paragraph) = self.paragraph() {
             let (at, index) = (paragraph.text.len(), paragraph.index);
-            let goes_on = paragraph.bits.last().is_some_and(|bit| {
-                bit.run == run
-                    && bit.paragraph == index
-                    && bit.character + paragraph.text[bit.at..].chars().count() == character
+            let last = paragraph.bits.last_mut();
+            let same = last.filter(|bit| {
+                (bit.run, bit.paragraph, bit.character + bit.length) == (run, index, character)
             });
-            if !goes_on {
-                paragraph.bits.push(Bit { at, paragraph: index, run, character });
+            match same {
+                Some(bit) => bit.length += length,
+                None => paragraph.bits.push(Bit { at, paragraph: index, run, character, length }),
             }
             paragraph.text.push_str(words);
         }
@@ -217,7 +221,7 @@ impl<'a> Walk<'a> {
 
     /// What is read now is seen by a reader of the chosen view.
     fn is_shown(&self) -> bool {
-        self.revised == 0 && !self.run.is_hidden && self.placeholder.is_none() && !self.is_within_code()
+        self.revised == 0 && !self.run.is_hidden && self.placeholder.is_none() && self.hiding == 0
     }
 
     /// Puts a finished paragraph or table where it belongs.
@@ -244,7 +248,9 @@ impl<'a> Walk<'a> {
             }
             Some(Container::Table(table)) => self.attach(Chunk::Table(table)),
             Some(Container::Chunks(chunks)) => {
-                joined(chunks).into_iter().for_each(|chunk| self.attach(chunk));
+                for chunk in joined(chunks) {
+                    self.attach(chunk);
+                }
             }
             Some(Container::Row(row)) => match self.containers.last_mut() {
                 Some(Container::Table(table)) => table.rows.push(row),

@@ -29,15 +29,15 @@ impl Layout<'_> {
 
     /// The table holds a list: rows of several cells, each with a few words.
     fn is_grid(&self, rows: &[Vec<&Cell>]) -> bool {
-        let has_row =
-            rows.iter().any(|row| row.iter().filter(|cell| !is_blank(&cell.chunks)).take(2).count() > 1);
+        let is_filled = |cell: &&&Cell| !is_blank(&cell.chunks) || self.has_numbers(&[**cell]);
+        let has_row = rows.iter().any(|row| row.iter().filter(is_filled).take(2).count() > 1);
         let is_cell = |cell: &&Cell| {
             let mut paragraphs = Vec::new();
             collect(&cell.chunks, &mut paragraphs);
             let filled = paragraphs.iter().filter(|paragraph| !paragraph.is_blank());
             let is_heading = |paragraph: &&Paragraph| self.kind(paragraph, None) == BlockKind::Heading;
             filled.clone().count() <= MOST_PARAGRAPHS
-                && !filled.clone().any(|paragraph| is_heading(paragraph))
+                && !filled.clone().any(is_heading)
                 && !filled.clone().any(|paragraph| opens_part(&paragraph.text))
         };
         has_row && rows.iter().flatten().all(is_cell)
@@ -69,8 +69,7 @@ impl Layout<'_> {
     }
 
     fn row(&mut self, row: &[&Cell], goes_on: bool, kind: BlockKind) {
-        let mut first = 0;
-        collect_first(row, &mut first);
+        let first = of_row(row).first().map_or(0, |paragraph| paragraph.index);
         if row.len() == 1 && kind == BlockKind::Row {
             self.output.write_shown("| ", first);
         }
@@ -128,9 +127,7 @@ impl Layout<'_> {
 
     /// Some cell of the row is numbered by itself.
     fn has_numbers(&self, row: &[&Cell]) -> bool {
-        let mut paragraphs = Vec::new();
-        row.iter().for_each(|cell| collect(&cell.chunks, &mut paragraphs));
-        paragraphs.iter().any(|paragraph| self.numbering.counts(&paragraph.properties, self.styles))
+        of_row(row).iter().any(|paragraph| self.numbering.counts(&paragraph.properties, self.styles))
     }
 }
 
@@ -155,10 +152,13 @@ fn collect<'a>(chunks: &'a [Chunk], paragraphs: &mut Vec<&'a Paragraph>) {
     }
 }
 
-fn collect_first(row: &[&Cell], first: &mut usize) {
+/// Every paragraph of a row.
+fn of_row<'a>(row: &[&'a Cell]) -> Vec<&'a Paragraph> {
     let mut paragraphs = Vec::new();
-    row.iter().for_each(|cell| collect(&cell.chunks, &mut paragraphs));
-    *first = paragraphs.first().map_or(0, |paragraph| paragraph.index);
+    for cell in row {
+        collect(&cell.chunks, &mut paragraphs);
+    }
+    paragraphs
 }
 
 fn words(chunks: &[Chunk]) -> String {

@@ -192,6 +192,7 @@ fn place(element: &Element<'_>) -> Option<usize> {
 fn level(scanner: &mut Scanner<'_>, element: &Element<'_>) -> Result<Option<(usize, Level)>, Fault> {
     let at = place(element);
     let mut level = Level::default();
+    let mut has_choice = false;
     each(scanner, |_, element| {
         match element.name {
             "start" => level.start = number(element).unwrap_or_default(),
@@ -208,6 +209,9 @@ fn level(scanner: &mut Scanner<'_>, element: &Element<'_>) -> Result<Option<(usi
                 };
             }
             "lvlPicBulletId" if level.text.trim().is_empty() => "\u{2022}".clone_into(&mut level.text),
+            // A form of numbers that only newer programs know stands beside an older one.
+            "Choice" => has_choice = true,
+            "Fallback" if has_choice => return Ok(Within::Skip),
             "pPr" | "rPr" => return Ok(Within::Skip),
             _ => {}
         }

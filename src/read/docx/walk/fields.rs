@@ -7,10 +7,7 @@ use crate::ooxml::Element;
 #[derive(Debug, Default)]
 pub(super) struct Field {
     code: String,
-    /// Its result has not begun.
-    is_in_code: bool,
-    /// It repeats the headings of the paper.
-    is_contents: bool,
+    state: State,
     /// It is a content control and ends with it.
     is_control: bool,
     /// What it shows if it has no result.
@@ -21,28 +18,31 @@ pub(super) struct Field {
     has_words: bool,
 }
 
-impl Field {
-    /// A content control with a table of contents.
-    pub(super) fn contents() -> Self {
-        Self { is_contents: true, is_control: true, ..Self::default() }
-    }
+/// What stands in a field now.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum State {
+    /// Its code, which is not read.
+    #[default]
+    Code,
+    /// A table of contents, which repeats the headings of the paper and is not read.
+    Contents,
+    /// Its result.
+    Result,
 }
 
 /// The most bytes of a field's code that are kept.
 const LONGEST_CODE: usize = 40;
 
 impl Walk<'_> {
-    /// Words that are read now belong to a field's code or repeat the paper's headings.
-    pub(super) fn is_within_code(&self) -> bool {
-        self.fields.iter().any(|field| field.is_in_code || field.is_contents)
+    /// Words that are not shown: if they are kept back by a field, it is the innermost that does so.
+    pub(super) fn pass_over(&mut self, words: &str) {
+        if self.revised == 0 && !words.trim().is_empty() {
+            self.blame();
+        }
     }
 
-    /// Words that are not shown because of a field.
-    pub(super) fn pass_over(&mut self, words: &str) {
-        if self.revised > 0 || words.trim().is_empty() {
-            return;
-        }
-        if let Some(field) = self.fields.iter_mut().find(|field| field.is_in_code || field.is_contents) {
+    fn blame(&mut self) {
+        if let Some(field) = self.fields.iter_mut().rev().find(|field| field.state != State::Result) {
             field.has_words = true;
         }
     }
@@ -69,24 +69,40 @@ impl Walk<'_> {
         match element.attribute("fldCharType").as_deref() {
             Some("begin") => {
                 let begun = (self.paragraphs, self.length());
-                self.fields.push(Field { is_in_code: true, begun, ..Field::default() });
+                self.begin_field(Field { begun, ..Field::default() });
             }
-            Some("separate") => {
-                if let Some(field) = self.fields.last_mut().filter(|field| !field.is_control) {
-                    field.is_in_code = false;
-                    let name = field.code.split_whitespace().next().unwrap_or_default();
-                    field.is_contents =
-                        ["TOC", "TOA", "INDEX"].iter().any(|of| name.eq_ignore_ascii_case(of));
-                }
-            }
+            Some("separate") => self.part_field(),
             Some("end") => self.end_field(),
             _ => {}
         }
     }
 
+    /// A content control with a table of contents begins.
+    pub(super) fn begin_contents(&mut self) {
+        self.begin_field(Field { state: State::Contents, is_control: true, ..Field::default() });
+    }
+
+    fn begin_field(&mut self, field: Field) {
+        self.fields.push(field);
+        self.hiding += 1;
+    }
+
+    /// The result of the innermost field begins.
+    fn part_field(&mut self) {
+        let Some(field) = self.fields.last_mut().filter(|field| field.state == State::Code) else { return };
+        let name = field.code.split_whitespace().next().unwrap_or_default();
+        let is_contents = ["TOC", "TOA", "INDEX"].iter().any(|of| name.eq_ignore_ascii_case(of));
+        field.state = if is_contents { State::Contents } else { State::Result };
+        self.hiding -= usize::from(!is_contents);
+    }
+
     fn end_field(&mut self) {
         let Some(field) = self.fields.pop_if(|field| !field.is_control) else { return };
-        self.gathered.has_contents |= field.is_contents && field.has_words;
+        self.hiding -= usize::from(field.state != State::Result);
+        if field.has_words && self.hiding > 0 {
+            self.blame();
+        }
+        self.gathered.has_contents |= field.state == State::Contents && field.has_words;
         let shows_nothing = field.begun == (self.paragraphs, self.length());
         if let Some(form) = field.form.filter(|_| shows_nothing) {
             self.write(&form);
@@ -101,8 +117,9 @@ impl Walk<'_> {
     /// The content control with a table of contents ends, and with it what began in it.
     pub(super) fn end_contents(&mut self) {
         let Some(at) = self.fields.iter().rposition(|field| field.is_control) else { return };
-        self.gathered.has_contents |= self.fields[at..].iter().any(|field| field.has_words);
-        self.fields.truncate(at);
+        let ended = self.fields.split_off(at);
+        self.hiding -= ended.iter().filter(|field| field.state != State::Result).count();
+        self.gathered.has_contents |= ended.iter().any(|field| field.has_words);
     }
 
     /// The story ends: fields that have not ended kept words from being read.
@@ -112,5 +129,6 @@ impl Walk<'_> {
                 self.gathered.endless_fields.push(field.begun.0);
             }
         }
+        self.hiding = 0;
     }
 }

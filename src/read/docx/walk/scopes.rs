@@ -4,7 +4,7 @@ use std::mem;
 
 use super::fields::Field;
 use super::pictures::Picture;
-use super::properties::{self, Within, each, form_field, is_dropped, number, paragraph_properties};
+use super::properties::{self, Within, each, form_field, is_dropped, paragraph_properties};
 use super::{Cell, Container, Paragraph, Row, Run, Table, Walk};
 use crate::ooxml::{Element, Fault, Namespace, Scanner};
 
@@ -31,11 +31,19 @@ pub(super) enum Scope {
     Contents,
     /// A choice between forms of one thing; a form was taken.
     Alternatives(bool),
-    /// A text box: the fields and the run around it.
-    Box(Vec<Field>, Run),
+    /// A text box.
+    Box(Around),
     Picture(Picture),
     /// A footnote or endnote, with its id.
     Note(String),
+}
+
+/// What is open around a text box.
+#[derive(Debug)]
+pub(super) struct Around {
+    fields: Vec<Field>,
+    hiding: usize,
+    run: Run,
 }
 
 impl Walk<'_> {
@@ -76,7 +84,12 @@ impl Walk<'_> {
             "drawing" | "pict" | "object" => Scope::Picture(Picture::new(element.name)),
             "txbxContent" => {
                 self.containers.push(Container::Chunks(Vec::new()));
-                Scope::Box(mem::take(&mut self.fields), mem::take(&mut self.run))
+                let around = Around {
+                    fields: mem::take(&mut self.fields),
+                    hiding: mem::take(&mut self.hiding),
+                    run: mem::take(&mut self.run),
+                };
+                Scope::Box(around)
             }
             "footnote" | "endnote" => {
                 self.containers.push(Container::Chunks(Vec::new()));
@@ -161,78 +174,13 @@ impl Walk<'_> {
                 Scope::Placeholder
             }
             (_, true) => {
-                self.fields.push(Field::contents());
+                self.begin_contents();
                 Scope::Contents
             }
             _ => return Ok(()),
         };
         if let Some(last) = self.scopes.last_mut() {
             *last = scope;
-        }
-        Ok(())
-    }
-
-    fn cell_properties(&mut self, scanner: &mut Scanner<'_>) -> Result<(), Fault> {
-        let view = self.view;
-        let (mut columns, mut continues, mut is_cell_dropped, mut revised) = (1, false, false, 0);
-        each(scanner, |_, element| {
-            match element.name {
-                "gridSpan" => columns = number(element).unwrap_or(1).clamp(1, 64) as usize,
-                "vMerge" | "hMerge" => {
-                    continues |= element.value().is_none_or(|value| value == "continue");
-                }
-                "cellIns" | "cellDel" => {
-                    revised += 1;
-                    is_cell_dropped |= is_dropped(element.name, view);
-                }
-                "tcPrChange" => return Ok(Within::Skip),
-                _ => {}
-            }
-            Ok(Within::Enter)
-        })?;
-        self.gathered.revisions.marks += revised;
-        if let Some(cell) = self.cell() {
-            (cell.columns, cell.continues, cell.is_dropped) = (columns, continues, is_cell_dropped);
-        }
-        Ok(())
-    }
-
-    fn table_properties(&mut self, scanner: &mut Scanner<'_>) -> Result<(), Fault> {
-        let (mut style, mut shows_heading) = (None, false);
-        each(scanner, |_, element| {
-            match element.name {
-                "tblStyle" => style = element.value().map(std::borrow::Cow::into_owned),
-                "tblLook" => shows_heading = looks_headed(element),
-                "tblPrChange" => return Ok(Within::Skip),
-                _ => {}
-            }
-            Ok(Within::Enter)
-        })?;
-        let is_headed = shows_heading && self.styles.sets_off_first_row(style.as_deref());
-        if let Some(Container::Table(table)) = self.containers.last_mut() {
-            table.is_headed = is_headed;
-        }
-        Ok(())
-    }
-
-    fn row_properties(&mut self, scanner: &mut Scanner<'_>) -> Result<(), Fault> {
-        let view = self.view;
-        let (mut is_heading, mut is_row_dropped, mut revised) = (false, false, 0);
-        each(scanner, |_, element| {
-            match element.name {
-                "tblHeader" => is_heading = element.is_on(),
-                "ins" | "del" => {
-                    revised += 1;
-                    is_row_dropped |= is_dropped(element.name, view);
-                }
-                "trPrChange" => return Ok(Within::Skip),
-                _ => {}
-            }
-            Ok(Within::Enter)
-        })?;
-        self.gathered.revisions.marks += revised;
-        if let Some(Container::Row(row)) = self.containers.last_mut() {
-            (row.is_heading, row.is_dropped) = (is_heading, is_row_dropped);
         }
         Ok(())
     }
@@ -289,10 +237,10 @@ impl Walk<'_> {
                 }
             }
             Some(Scope::Contents) => self.end_contents(),
-            Some(Scope::Box(fields, run)) => {
+            Some(Scope::Box(around)) => {
                 self.end_fields();
                 self.finish();
-                (self.fields, self.run) = (fields, run);
+                (self.fields, self.hiding, self.run) = (around.fields, around.hiding, around.run);
             }
             Some(Scope::Picture(picture)) => self.close_picture(&picture),
             Some(Scope::Note(id)) => self.close_note(id),
@@ -311,12 +259,6 @@ impl Walk<'_> {
 fn words(element: &Element<'_>) -> Scope {
     let keeps_blanks = element.attribute("space").is_some_and(|space| space == "preserve");
     Scope::Words { words: String::new(), keeps_blanks }
-}
-
-/// A table's look asks for a heading row: by name, or as a bit of the older form.
-fn looks_headed(element: &Element<'_>) -> bool {
-    let bits = element.value().and_then(|bits| u32::from_str_radix(bits.trim(), 16).ok()).unwrap_or(0);
-    element.attribute("firstRow").map_or(bits & 0x20 != 0, |is| matches!(&*is, "1" | "true" | "on"))
 }
 
 /// The id of a note; those that only draw a line have none.
