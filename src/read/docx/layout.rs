@@ -3,7 +3,7 @@
 mod table;
 
 use super::numbering::{Numbering, Shown};
-use super::output::Output;
+use super::output::{Output, Setting};
 use super::paper::{Chunk, Paragraph};
 use super::styles::{Role, Styles};
 use crate::document::BlockKind;
@@ -49,7 +49,7 @@ impl<'a> Layout<'a> {
         self.output.write_shown(label, first.unwrap_or_default());
         match chunks.split_first() {
             Some((Chunk::Paragraph(paragraph), rest)) => {
-                self.words(paragraph, false);
+                self.output.write_words(paragraph, Setting::AfterMark);
                 self.chunks(&paragraph.boxes);
                 self.chunks(rest);
             }
@@ -69,15 +69,12 @@ impl<'a> Layout<'a> {
         let block = self.output.open(kind, is_close);
         if let Some(shown) = &shown {
             let indent = if kind == BlockKind::Entry { "  ".repeat(shown.level) } else { String::new() };
-            self.output.write_shown(&(indent + &shown.label), paragraph.index);
+            let label = indent + &shown.label + parting(&shown.label, &paragraph.text);
+            self.output.write_shown(&label, paragraph.index);
         }
-        self.words(paragraph, false);
+        self.output.write_words(paragraph, Setting::Lines);
         self.output.close(block);
         self.list = list;
-    }
-
-    fn words(&mut self, paragraph: &Paragraph, is_cell: bool) {
-        self.output.write_words(paragraph, is_cell);
     }
 
     fn kind(&self, paragraph: &Paragraph, shown: Option<&Shown>) -> BlockKind {
@@ -89,4 +86,10 @@ impl<'a> Layout<'a> {
             _ => BlockKind::Paragraph,
         }
     }
+}
+
+/// A blank, where a label that ends in a mark touches the words and only their indent parts them on the page.
+fn parting(label: &str, words: &str) -> &'static str {
+    let touches = label.ends_with(['.', ')', ':']) && words.starts_with(|c: char| !c.is_whitespace());
+    if touches { " " } else { "" }
 }

@@ -4,6 +4,17 @@ use super::paper::{Bit, Paragraph};
 use crate::document::{Anchor, Block, BlockKind, Passage, Span};
 use crate::read::text::{Counts, Sight, sight};
 
+/// Where words are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Setting {
+    /// On lines of their own.
+    Lines,
+    /// After a mark: blanks at their start only set them off from it.
+    AfterMark,
+    /// In a cell, all on one line.
+    Cell,
+}
+
 /// The text so far.
 #[derive(Debug, Default)]
 pub(super) struct Output {
@@ -50,21 +61,31 @@ impl Output {
         self.text.push_str(characters);
     }
 
-    /// Writes the words of a paragraph; in a cell, line ends are blanks.
-    pub(super) fn write_words(&mut self, paragraph: &Paragraph, is_cell: bool) {
+    /// Writes the words of a paragraph.
+    pub(super) fn write_words(&mut self, paragraph: &Paragraph, setting: Setting) {
         let words = &paragraph.text;
+        let blank = words.len() - words.trim_start().len();
+        let (start, end) = match setting {
+            Setting::Lines => (0, words.len()),
+            Setting::AfterMark => (blank, words.len()),
+            Setting::Cell => (blank, blank.max(words.trim_end().len())),
+        };
         let ends = paragraph.bits.iter().skip(1).map(|bit| bit.at).chain([words.len()]);
         let (mut column, mut of) = (1, paragraph.index);
-        for (bit, end) in paragraph.bits.iter().zip(ends) {
+        for (bit, bit_end) in paragraph.bits.iter().zip(ends) {
             if bit.paragraph != of {
                 (column, of) = (1, bit.paragraph);
             }
-            column = self.write_bit(bit, &words[bit.at..end], column, is_cell);
+            let shown = bit.at.clamp(start, end)..bit_end.clamp(start, end);
+            let skipped = words[bit.at..shown.start.clamp(bit.at, bit_end)].chars().count();
+            let place = Bit { character: bit.character + skipped, ..*bit };
+            self.write_bit(&place, &words[shown], column + skipped, setting);
+            column += bit.length;
         }
     }
 
-    /// Writes the words of a bit and gives the column after them.
-    fn write_bit(&mut self, bit: &Bit, words: &str, column: usize, is_cell: bool) -> usize {
+    /// Writes words that stand in one run, from `column` of its paragraph on.
+    fn write_bit(&mut self, bit: &Bit, words: &str, column: usize, setting: Setting) {
         let (mut passed, mut is_open) = (0, false);
         for character in words.chars() {
             let seen = match sight(character) {
@@ -77,7 +98,7 @@ impl Output {
                     self.counts.controls += 1;
                     ' '
                 }
-                Sight::Seen if character == '\n' && is_cell => ' ',
+                Sight::Seen if character == '\n' && setting == Setting::Cell => ' ',
                 Sight::Seen => character,
                 Sight::Blank | Sight::Return => ' ',
             };
@@ -89,7 +110,6 @@ impl Output {
             self.text.push(seen);
             passed += 1;
         }
-        column + passed
     }
 
     fn passage(&mut self, bit: &Bit, column: usize, is_copied: bool) {

@@ -1,8 +1,9 @@
 //! Tables: a line for each row, the cells parted by upright strokes; or, where a table only lays out the page, its
 //! paragraphs one after the other.
 
-use super::Layout;
+use super::{Layout, parting};
 use crate::document::BlockKind;
+use crate::read::docx::output::Setting;
 use crate::read::docx::paper::{Cell, Chunk, Paragraph, Row, Table};
 
 /// Paragraphs in a cell that is still one of a row of cells.
@@ -100,10 +101,11 @@ impl Layout<'_> {
             }
             if let Some(shown) = shown {
                 let label = shown.label.replace('\t', " ");
+                let label = label + parting(&shown.label, &paragraph.text);
                 let label = if paragraph.is_blank() { label.trim_end() } else { &label };
                 self.output.write_shown(label, paragraph.index);
             }
-            self.words(paragraph, true);
+            self.output.write_words(paragraph, Setting::Cell);
             has_words = true;
         }
     }

@@ -71,7 +71,7 @@ impl Numbering {
     }
 }
 
-/// Adds one to the level and starts those below it anew.
+/// Adds one to the level and starts those below it anew; levels above it that were passed over count as begun.
 fn count(
     list: &List<'_>,
     id: u32,
@@ -85,6 +85,9 @@ fn count(
         Some(last) if !restarts => Some(last.saturating_add(1)),
         _ => Some(list.start(level)),
     };
+    for (above, count) in counts.iter_mut().enumerate().take(level) {
+        count.get_or_insert_with(|| list.start(above));
+    }
     for (below, count) in counts.iter_mut().enumerate().skip(level + 1) {
         if list.level(below).is_none_or(|own| own.restarts_after(level, below)) {
             *count = None;

@@ -53,6 +53,12 @@ fn levels_count_and_start_anew_below_one_another() {
 }
 
 #[test]
+fn levels_that_are_passed_over_count_as_begun() {
+    let labels = labels(&(legal() + &list(5, 1, "")), &[(5, 1), (5, 2), (5, 0)]);
+    assert_eq!(labels, ["1.1", "(a)", "II."]);
+}
+
+#[test]
 fn lists_of_one_kind_count_on_unless_they_have_a_start() {
     let start = "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"4\"/></w:lvlOverride>";
     let definitions = shared(1, &[level(0, "decimal", "INTERROGATORY NO. %1:", "")])
