@@ -138,7 +138,12 @@ impl List<'_> {
 
     /// The first number of the level.
     pub(super) fn start(&self, at: usize) -> u32 {
-        self.instance.starts[at].unwrap_or_else(|| self.level(at).map_or(1, |level| level.start))
+        self.instance.starts[at].unwrap_or_else(|| self.usual_start(at))
+    }
+
+    /// The first number of the level where the list has no start of its own.
+    pub(super) fn usual_start(&self, at: usize) -> u32 {
+        self.level(at).map_or(1, |level| level.start)
     }
 }
 

@@ -86,7 +86,7 @@ fn count(
         _ => Some(list.start(level)),
     };
     for (above, count) in counts.iter_mut().enumerate().take(level) {
-        count.get_or_insert_with(|| list.start(above));
+        count.get_or_insert_with(|| list.usual_start(above));
     }
     for (below, count) in counts.iter_mut().enumerate().skip(level + 1) {
         if list.level(below).is_none_or(|own| own.restarts_after(level, below)) {
@@ -108,7 +108,7 @@ fn label(list: &List<'_>, own: &Level, level: usize, counts: &[Option<u32>; LEVE
         characters.next();
         let at = place as usize - 1;
         let Some(of) = list.level(at).filter(|_| at <= level) else { continue };
-        let number = counts[at].unwrap_or_else(|| list.start(at));
+        let number = counts[at].unwrap_or_else(|| list.usual_start(at));
         let format = if own.is_legal && of.format != Format::Nothing { Format::Decimal } else { of.format };
         label.push_str(&format.show(number));
     }
