@@ -70,6 +70,11 @@ const SUSPECT: [bool; 256] = {
     suspect
 };
 
+/// Every character of `text` is [`Sight::Seen`].
+pub(super) fn is_seen(text: &str) -> bool {
+    next_unseen(text, 0).is_none()
+}
+
 /// The first character from byte `from` on that is not [`Sight::Seen`].
 fn next_unseen(text: &str, from: usize) -> Option<(usize, char, Sight)> {
     let mut from = from;

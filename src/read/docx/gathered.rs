@@ -69,6 +69,8 @@ fn counted((count, noun): (usize, &str)) -> String {
 pub(super) struct Gathered {
     pub(super) revisions: Changes,
     pub(super) hidden_words: usize,
+    /// Words in white letters, which may be hidden or stand on a dark ground.
+    pub(super) white_words: usize,
     /// The paragraph of each placeholder, and its words.
     pub(super) placeholders: Vec<(usize, String)>,
     pub(super) has_contents: bool,
@@ -92,6 +94,7 @@ impl Gathered {
         self.revisions.moves += moves;
         self.revisions.marks += marks;
         self.hidden_words += other.hidden_words;
+        self.white_words += other.white_words;
         self.has_contents |= other.has_contents;
         self.unknown_symbols += other.unknown_symbols;
         self.small_pictures += other.small_pictures;
@@ -129,6 +132,7 @@ impl Gathered {
         let notes = [
             changes,
             told(self.hidden_words, "word", "of hidden text left out"),
+            told(self.white_words, "word", "in white letters read like others"),
             self.has_contents.then(|| "table of contents or authorities left out".to_owned()),
             told(self.comments, "comment", "beside the text not read"),
             told(self.small_pictures, "small picture", "(such as a signature or a logo) not read"),

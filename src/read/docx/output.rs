@@ -2,7 +2,7 @@
 
 use super::paper::{Bit, Paragraph};
 use crate::document::{Anchor, Block, BlockKind, Passage, Span};
-use crate::read::text::{Counts, Sight, sight};
+use crate::read::text::{Counts, Sight, is_seen, sight};
 
 /// Where words are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,6 +86,13 @@ impl Output {
 
     /// Writes words that stand in one run, from `column` of its paragraph on.
     fn write_bit(&mut self, bit: &Bit, words: &str, column: usize, setting: Setting) {
+        if is_seen(words) && (setting != Setting::Cell || !words.contains('\n')) {
+            if !words.is_empty() {
+                self.passage(bit, column, true);
+                self.text.push_str(words);
+            }
+            return;
+        }
         let (mut passed, mut is_open) = (0, false);
         for character in words.chars() {
             let seen = match sight(character) {

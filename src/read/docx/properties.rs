@@ -31,6 +31,8 @@ pub(super) struct RunProperties {
     pub(super) style: Option<String>,
     pub(super) is_hidden: Option<bool>,
     pub(super) is_bold: Option<bool>,
+    /// Its letters are white.
+    pub(super) is_white: bool,
     pub(super) font: Option<String>,
 }
 
@@ -157,6 +159,7 @@ pub(super) fn run_properties(scanner: &mut Scanner<'_>) -> Result<RunProperties,
             "rStyle" => properties.style = element.value().map(std::borrow::Cow::into_owned),
             "vanish" => properties.is_hidden = Some(element.is_on()),
             "b" => properties.is_bold = Some(element.is_on()),
+            "color" => properties.is_white = element.value().is_some_and(|color| is_white(&color)),
             "rFonts" => {
                 let font = element.attribute("ascii").or_else(|| element.attribute("hAnsi"));
                 properties.font = font.map(std::borrow::Cow::into_owned);
@@ -167,6 +170,10 @@ pub(super) fn run_properties(scanner: &mut Scanner<'_>) -> Result<RunProperties,
         Ok(Within::Enter)
     })?;
     Ok(properties)
+}
+
+fn is_white(color: &str) -> bool {
+    color.eq_ignore_ascii_case("FFFFFF") || color.eq_ignore_ascii_case("white")
 }
 
 /// What a field of a form holds that has no words of its own: a box that is ticked or not, or the entry chosen.

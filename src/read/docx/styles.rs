@@ -29,6 +29,8 @@ pub(super) struct Styles {
     /// The style of paragraphs that name none.
     default: Option<String>,
     hides_all: bool,
+    /// Some style hides the text in it.
+    hides_some: bool,
 }
 
 /// What a style says of the paragraphs in it.
@@ -60,6 +62,7 @@ impl Styles {
                         styles.default = Some(id.clone());
                     }
                     let style = style(&mut scanner)?;
+                    styles.hides_some |= style.is_hidden == Some(true);
                     styles.by_id.insert(id, style);
                 }
                 _ => {}
@@ -109,6 +112,9 @@ impl Styles {
 
     /// Text is hidden by the paragraph's style and the run's: each turns what the other says.
     pub(super) fn hides(&self, paragraph: Option<&str>, run: Option<&str>) -> bool {
+        if !self.hides_some {
+            return self.hides_all;
+        }
         let says = |id: Option<&str>| self.chain(id).find_map(|(_, style)| style.is_hidden).unwrap_or(false);
         let by_run = run.is_some() && says(run);
         self.hides_all || (says(paragraph) != by_run)

@@ -189,6 +189,9 @@ impl<'a> Walk<'a> {
             placeholder.push_str(words);
             return;
         }
+        if self.run.properties.is_white {
+            self.gathered.white_words += words.split_whitespace().count();
+        }
         self.note_weight(words);
         let run = self.run.index;
         if let Some(paragraph) = self.paragraph() {

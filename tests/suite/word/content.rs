@@ -219,6 +219,11 @@ fn hidden_words_are_left_out_and_counted() {
     let document = Paper::new(&body).styles(styles).read();
     assert_eq!(document.text, "the tape and glue\n");
     assert_eq!(document.notes, ["6 words of hidden text left out"]);
+    let white = Paper::new(&run("<w:rPr><w:color w:val=\"FFFFFF\"/></w:rPr><w:t>do not tell</w:t>")).read();
+    assert_eq!(
+        (&*white.text, &*white.notes[0]),
+        ("do not tell\n", "3 words in white letters read like others")
+    );
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! One paper as Markdown and as Word: the same items, findings and verdicts.
 
+use particulars::read::{Options, Revisions, read_with};
 use particulars::report::Report;
 use particulars::rule::Stage;
 
@@ -104,4 +105,25 @@ fn a_paper_in_word_and_in_markdown_says_the_same() {
         assert!(expected.len() > 16, "{expected:?}");
         assert_eq!(told(&word), expected);
     }
+}
+
+/// A paper that LibreOffice wrote: its body up to a tracked insertion, and what follows.
+const LIBREOFFICE: [&str; 2] = [
+    "RESPONSES TO INTERROGATORIES\n\nINTERROGATORY NO. 4: Identify each trade secret.\n\nRESPONSE: The secrets are:\n\n\
+     I.\tthe tape\n  (a)\tits core\n  (b)\tits glue, 4 % ",
+    "\nII.\tthe press\n\nINTERROGATORY NO. 4: Identify each person.\n\nRESPONSE: None.\nNext\tline \n\n\
+     No. | Secret\n1 | the code\n\nend\n\nboxed words\n\n[^1]: As defined in the Definitions.\n",
+];
+
+#[test]
+fn a_paper_of_libreoffice_is_read_in_both_views() {
+    let bytes = include_bytes!("libreoffice.docx");
+    let text = |revisions| {
+        let document = read_with("paper.docx", bytes, Options { revisions }).unwrap();
+        assert_eq!(document.notes.len(), 2, "{:?}", document.notes);
+        document.text
+    };
+    let [before, after] = LIBREOFFICE;
+    assert_eq!(text(Revisions::Final), format!("{before}rosin{after}"));
+    assert_eq!(text(Revisions::Original), format!("{before}{after}"));
 }
