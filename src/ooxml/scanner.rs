@@ -148,16 +148,21 @@ impl<'a> Scanner<'a> {
 
     fn open(&mut self) -> Result<Token<'a>, Fault> {
         let written = &self.source[self.at.clone()];
-        let tag = written.trim_start_matches('<').trim_end_matches('>').trim_end_matches('/');
-        let name_length = tag.find(|c: char| c.is_ascii_whitespace() || c == '/').unwrap_or(tag.len());
+        let end = if self.is_empty { "/>" } else { ">" };
+        let tag = written.strip_prefix('<').and_then(|tag| tag.strip_suffix(end)).unwrap_or(written);
+        let name_length = tag.bytes().position(|byte| byte.is_ascii_whitespace()).unwrap_or(tag.len());
         self.depth += 1;
         if self.depth > DEEPEST {
             return Err(Fault::damaged(format!("its mark-up is nested more than {DEEPEST} deep")));
         }
-        if tag.contains("xmlns") {
+        if memchr::memchr_iter(b'x', tag.as_bytes()).any(|at| tag[at..].starts_with("xmlns")) {
             self.bind(tag, name_length)?;
         }
-        let (prefix, name) = tag[..name_length].split_once(':').unwrap_or(("", &tag[..name_length]));
+        let colon = tag.bytes().take(name_length).position(|byte| byte == b':');
+        let (prefix, name) = match colon {
+            Some(colon) => (&tag[..colon], &tag[colon + 1..name_length]),
+            None => ("", &tag[..name_length]),
+        };
         let bound = self.bindings.iter().rev().find(|binding| binding.prefix == prefix);
         let namespace = bound.map_or(Namespace::Other, |binding| binding.namespace);
         Ok(Token::Open(Element { namespace, name, tag, name_length }))

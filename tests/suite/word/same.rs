@@ -107,8 +107,8 @@ fn a_paper_in_word_and_in_markdown_says_the_same() {
     }
 }
 
-/// A paper that LibreOffice wrote: its body up to a tracked insertion, and what follows.
-const LIBREOFFICE: [&str; 2] = [
+/// A paper that another office program wrote: its body up to a tracked insertion, and what follows.
+const OTHER: [&str; 2] = [
     "RESPONSES TO INTERROGATORIES\n\nINTERROGATORY NO. 4: Identify each trade secret.\n\nRESPONSE: The secrets are:\n\n\
      I.\tthe tape\n  (a)\tits core\n  (b)\tits glue, 4 % ",
     "\nII.\tthe press\n\nINTERROGATORY NO. 4: Identify each person.\n\nRESPONSE: None.\nNext\tline \n\n\
@@ -116,14 +116,14 @@ const LIBREOFFICE: [&str; 2] = [
 ];
 
 #[test]
-fn a_paper_of_libreoffice_is_read_in_both_views() {
+fn a_paper_of_another_program_is_read_in_both_views() {
     let bytes = include_bytes!("libreoffice.docx");
     let text = |revisions| {
         let document = read_with("paper.docx", bytes, Options { revisions }).unwrap();
         assert_eq!(document.notes.len(), 2, "{:?}", document.notes);
         document.text
     };
-    let [before, after] = LIBREOFFICE;
+    let [before, after] = OTHER;
     assert_eq!(text(Revisions::Final), format!("{before}rosin{after}"));
     assert_eq!(text(Revisions::Original), format!("{before}{after}"));
 }
