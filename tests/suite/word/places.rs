@@ -1,6 +1,7 @@
 //! Places: every character of the text leads back to the run that holds it, and to a paragraph as a person cites it.
 
 use particulars::document::{Anchor, Document};
+use particulars::ooxml::{Package, Scanner, Token};
 use particulars::rule::Stage;
 
 use super::kit::{Paper, p, pp, r, row};
@@ -83,4 +84,60 @@ fn reports_cite_the_paragraph() {
         serde_json::from_str(&crate::json(&[report], &[], shared_rules(), true)).unwrap();
     let position = &json["documents"][0]["items"][1]["position"];
     assert_eq!((position["paragraph"].as_u64(), position["column"].as_u64()), (Some(2), Some(48)));
+}
+
+/// The characters of each run of a part, by paragraph.
+fn runs(xml: &str) -> Vec<Vec<String>> {
+    let mut scanner = Scanner::new(xml);
+    let mut paragraphs: Vec<Vec<String>> = Vec::new();
+    let mut open = Vec::new();
+    while let Some(token) = scanner.next_token().unwrap() {
+        let last = |paragraphs: &mut Vec<Vec<String>>, words: &str| {
+            if let Some(run) = paragraphs.last_mut().and_then(|paragraph| paragraph.last_mut()) {
+                run.push_str(words);
+            }
+        };
+        match token {
+            Token::Open(element) => {
+                match element.name {
+                    "p" if element.is("p") => paragraphs.push(Vec::new()),
+                    "r" => paragraphs.last_mut().unwrap().push(String::new()),
+                    "tab" if open.last() == Some(&"r") => last(&mut paragraphs, "\t"),
+                    "br" => last(&mut paragraphs, "\n"),
+                    _ => {}
+                }
+                open.push(element.name);
+            }
+            Token::Close => {
+                open.pop();
+            }
+            Token::Text(words) if open.last() == Some(&"t") => last(&mut paragraphs, &words),
+            Token::Text(_) => {}
+        }
+    }
+    paragraphs
+}
+
+#[test]
+fn every_letter_leads_to_itself_in_its_part() {
+    let body: String = (0..4)
+        .map(|at| format!("<w:p>{}{}</w:p>", r(&format!("the «é» {at}, ")), r("and\u{200b} glue")))
+        .collect();
+    let body = body + "<w:tbl>" + &row(&[&p(" 1 "), &p("\ttape")]) + "</w:tbl>";
+    for bytes in [Paper::new(&body).bytes(), include_bytes!("libreoffice.docx").to_vec()] {
+        let document = particulars::read::read("paper.docx", bytes.clone()).unwrap();
+        let mut package = Package::open(bytes).unwrap();
+        let parts: Vec<_> =
+            document.parts.iter().map(|part| runs(&package.text(part).unwrap().unwrap())).collect();
+        let mut found = 0;
+        for (at, character) in document.text.char_indices().filter(|(_, one)| one.is_alphanumeric()) {
+            let Anchor { part, paragraph, run, character: place } = document.anchor(at).unwrap();
+            let run = parts[part].get(paragraph).and_then(|runs| runs.get(run));
+            let same = run.and_then(|run| run.chars().nth(place)) == Some(character);
+            // Labels and the marks of notes stand in no run: they lead to the start of their paragraph.
+            assert!(same || document.position(at).column == 1, "{:?}", &document.text[at..]);
+            found += usize::from(same);
+        }
+        assert!(found > 50, "{found}");
+    }
 }
