@@ -39,12 +39,13 @@ pub fn rows(text: &str, span: Span, blocks: &[Block]) -> Vec<Row> {
 fn marked_up(text: &str, span: Span, blocks: &[Block]) -> Vec<Row> {
     let first = blocks.partition_point(|block| block.span.start < span.start);
     let within = blocks[first..].iter().take_while(|block| block.span.start < span.end);
-    let within = within.filter(|block| span.contains(block.span));
     let is_row = |kind| matches!(kind, BlockKind::Row | BlockKind::HeadingRow);
     let table = within.skip_while(|block| !is_row(block.kind));
     let table = table.take_while(|block| is_row(block.kind) || block.kind == BlockKind::Heading);
-    let rows: Vec<(BlockKind, Row)> =
-        table.filter(|block| is_row(block.kind)).map(|block| (block.kind, row(text, block.span))).collect();
+    // A row may end in empty cells, which no word of the answer reaches.
+    let clipped = |block: &Block| Span::new(block.span.start, block.span.end.min(span.end));
+    let rows = table.filter(|block| is_row(block.kind));
+    let rows: Vec<_> = rows.map(|block| (block.kind, row(text, clipped(block)))).collect();
     if rows.len() < 2 {
         return Vec::new();
     }

@@ -36,6 +36,12 @@ fn a_row_is_an_item_and_a_heading_is_none() {
 }
 
 #[test]
+fn a_last_row_with_empty_cells_is_an_item() {
+    let rows = [row(&[&p("1"), &p("the tape"), &p("x")]), row(&[&p("2"), &p("the glue"), &p("")])];
+    assert_eq!(items(&table(&rows)), ["the tape | x", "the glue"]);
+}
+
+#[test]
 fn a_heading_in_bold_or_set_off_by_the_style_is_none() {
     let bold = |words: &str| format!("<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>{words}</w:t></w:r></w:p>");
     let rows = [row(&[&p("the tape"), &p("boxes")]), row(&[&p("the glue"), &p("labels")])];
