@@ -1,6 +1,10 @@
 //! A paper as text: its characters, where each came from, and what could not be read.
 //! Says nothing about interrogatories or items; see [`crate::response`].
 
+mod passage;
+
+pub use passage::{Anchor, Passage};
+
 use serde::Serialize;
 
 /// A stretch of [`Document::text`]: half-open, in bytes, on character boundaries.
@@ -34,12 +38,13 @@ impl Span {
     }
 }
 
-/// A place as a person cites it; lines and columns count from 1, columns in characters.
+/// A place as a person cites it; lines and columns count from 1, columns in characters. In a Word paper the line is
+/// one of the text as it was read, and the column one of the paragraph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Position {
     /// Line of the source file.
     pub line: usize,
-    /// Character in that line.
+    /// Character in that line, or in that paragraph.
     pub column: usize,
     /// Page of the paper, where the format has pages.
     pub page: Option<usize>,
@@ -62,6 +67,10 @@ pub enum BlockKind {
     Paragraph,
     /// An entry of a numbered or bulleted list, its marker included.
     Entry,
+    /// A row of a table, its cells parted by upright strokes.
+    Row,
+    /// The row of a table that names its columns.
+    HeadingRow,
     /// A block quotation.
     Quotation,
     /// The text of a footnote.
@@ -101,7 +110,12 @@ pub struct Document {
     pub notes: Vec<String>,
     /// Parts that could not be read, each as a sentence; a paper with any is never clear.
     pub unread: Vec<String>,
+    /// What headers and footers of its pages say, a line each; no part of the text.
+    pub margins: Vec<String>,
+    /// The parts of a Word paper that the text was taken from, by name; empty for other papers.
+    pub parts: Vec<String>,
     origin: Origin,
+    passages: Vec<Passage>,
 }
 
 impl Document {
@@ -115,13 +129,21 @@ impl Document {
             blocks: Vec::new(),
             notes: Vec::new(),
             unread: Vec::new(),
+            margins: Vec::new(),
+            parts: Vec::new(),
             origin,
+            passages: Vec::new(),
         }
     }
 
     /// A document whose text was taken piece by piece out of `source`.
     pub fn marked_up(name: &str, text: String, sha256: String, source: &str, pieces: Vec<Piece>) -> Self {
         Self { origin: Origin::new(source, pieces), ..Self::plain(name, text, sha256) }
+    }
+
+    /// A document whose text was taken passage by passage out of the `parts` of a Word paper.
+    pub fn from_word(name: &str, text: String, parts: Vec<String>, passages: Vec<Passage>) -> Self {
+        Self { parts, passages, ..Self::plain(name, text, String::new()) }
     }
 
     /// The words at `span`.
@@ -131,7 +153,18 @@ impl Document {
 
     /// Where byte `offset` of the text stands in the source; offsets past the end give the end.
     pub fn position(&self, offset: usize) -> Position {
-        self.origin.position(offset.min(self.text.len()))
+        let offset = offset.min(self.text.len());
+        let position = self.origin.position(offset);
+        match Passage::at(&self.passages, offset) {
+            Some(passage) => passage.position(&self.text, offset, position.line),
+            None => position,
+        }
+    }
+
+    /// The run of a Word paper that byte `offset` of the text stands in; `None` for other papers.
+    pub fn anchor(&self, offset: usize) -> Option<Anchor> {
+        let offset = offset.min(self.text.len());
+        Passage::at(&self.passages, offset).map(|passage| passage.anchor(&self.text, offset))
     }
 }
 
@@ -209,7 +242,7 @@ impl CharacterCounts {
 
 #[cfg(test)]
 mod tests {
-    use super::{Document, Piece};
+    use super::{Anchor, Document, Passage, Piece};
 
     #[test]
     fn columns_count_characters_and_lines_count_from_one() {
@@ -238,5 +271,32 @@ mod tests {
             Document::marked_up("a.md", "one\ntwo".to_owned(), String::new(), "# one\n\n* two", pieces);
         assert_eq!(document.position(0).column, 3);
         assert_eq!((document.position(4).line, document.position(4).column), (3, 3));
+    }
+
+    #[test]
+    fn passages_lead_back_to_the_runs() {
+        let anchor = |run, character| Anchor { part: 0, paragraph: 3, run, character };
+        let passage =
+            |text, anchor, column, is_copied| Passage { text, anchor, number: 4, column, is_copied };
+        let passages = vec![
+            passage(0, anchor(0, 0), 1, false),
+            passage(3, anchor(0, 0), 1, true),
+            passage(5, anchor(2, 7), 2, true),
+        ];
+        let document = Document::from_word(
+            "a.docx",
+            "1. é\u{e9}b".to_owned(),
+            vec!["word/document.xml".to_owned()],
+            passages,
+        );
+        let place = |offset| {
+            let position = document.position(offset);
+            (position.paragraph, position.column, document.anchor(offset).unwrap().character)
+        };
+        assert_eq!(place(1), (Some(4), 1, 0));
+        assert_eq!(place(3), (Some(4), 1, 0));
+        assert_eq!(place(7), (Some(4), 3, 8));
+        assert_eq!(document.anchor(7), Some(anchor(2, 8)));
+        assert_eq!(Document::plain("a.txt", "x".to_owned(), String::new()).anchor(0), None);
     }
 }

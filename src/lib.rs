@@ -10,6 +10,7 @@ pub mod finding;
 pub mod forum;
 pub mod lexicon;
 pub mod load;
+pub mod ooxml;
 pub mod particular;
 pub mod pattern;
 pub mod phrase;
@@ -28,6 +29,7 @@ pub mod write;
 
 pub use error::Error;
 
+use document::Document;
 use posture::Posture;
 use report::Report;
 use rule::{RuleSet, Stage};
@@ -52,7 +54,11 @@ pub fn lint_in(
     rules: &RuleSet,
     posture: &Posture,
 ) -> Result<Report, Error> {
-    let mut document = read::read(name, bytes)?;
+    Ok(lint_document(read::read(name, bytes)?, rules, posture))
+}
+
+/// Takes a paper that was read apart, and reports what its items do not state in a case that stands as `posture` says.
+pub fn lint_document(mut document: Document, rules: &RuleSet, posture: &Posture) -> Report {
     let (mut particulars, mut findings) = (Vec::new(), Vec::new());
     let response = split::split(&document, &rules.lexicon, |response, first, words| {
         let paper = check::Paper { document: &document, response, rules };
@@ -73,5 +79,5 @@ pub fn lint_in(
     let paper = Paper { document: &document, response: &response, particulars: &particulars };
     let shifts = weigh::weigh(&paper, &mut findings, rules, posture);
     let report = Report::new(document, response, particulars, findings, posture.stage);
-    Ok(report.in_posture(posture.clone(), shifts))
+    report.in_posture(posture.clone(), shifts)
 }

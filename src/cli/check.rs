@@ -4,14 +4,16 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use particulars::posture::Posture;
+use particulars::read::Options;
 use particulars::report::{Report, Verdict};
 use particulars::rule::{RuleSet, Severity, Stage};
 use particulars::write::{self, Look};
-use particulars::{Error, lint_in};
+use particulars::{Error, lint_document};
 
 use crate::cli::output::{self, Output};
 use crate::cli::papers::{self, Paper};
 use crate::cli::posture::PostureArguments;
+use crate::cli::reading::ReadingArguments;
 use crate::cli::screen::{self, Color};
 use crate::cli::{Status, rule_folders};
 
@@ -19,7 +21,7 @@ use crate::cli::{Status, rule_folders};
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub struct CheckArguments {
-    /// Papers (.txt, .md), folders of papers, or - for standard input
+    /// Papers (.txt, .md, .docx), folders of papers, or - for standard input
     #[arg(required = true, value_name = "FILE")]
     papers: Vec<PathBuf>,
     /// The name of the paper on standard input; its ending tells the format
@@ -30,6 +32,8 @@ pub struct CheckArguments {
     stage: Stage,
     #[command(flatten)]
     posture: PostureArguments,
+    #[command(flatten)]
+    reading: ReadingArguments,
     /// The form of the report
     #[arg(long, value_enum, default_value_t = Format::Terminal)]
     format: Format,
@@ -49,7 +53,7 @@ pub struct CheckArguments {
 
 const EXAMPLES: &str = "\
 Examples:
-  particulars check answer.txt
+  particulars check answer.docx
   particulars check drafts/ --fail-on warning
   particulars check answer.md --stage summary-judgment --format json --output report.json
   particulars check answer.txt --forum n.d.cal. --claims dtsa --discovery closed
@@ -115,6 +119,7 @@ pub fn run(arguments: &CheckArguments, color: Color) -> Result<Status, Error> {
     let mut run = Run {
         rules: &rules,
         posture: arguments.posture.posture(arguments.stage, &rules)?,
+        options: arguments.reading.options(),
         format: arguments.format,
         look: Look { quote: !arguments.no_quote, ..screen::output_look(color, arguments.output.as_deref()) },
         color,
@@ -136,6 +141,7 @@ pub fn run(arguments: &CheckArguments, color: Color) -> Result<Status, Error> {
 struct Run<'a> {
     rules: &'a RuleSet,
     posture: Posture,
+    options: Options,
     format: Format,
     look: Look,
     color: Color,
@@ -169,7 +175,7 @@ impl Run<'_> {
     }
 
     fn check(&self, paper: &Paper) -> Result<Report, Error> {
-        lint_in(paper.name(), paper.read()?, self.rules, &self.posture)
+        Ok(lint_document(paper.document(self.options)?, self.rules, &self.posture))
     }
 
     fn write(&mut self, report: Report) -> Result<(), Error> {

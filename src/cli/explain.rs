@@ -6,11 +6,12 @@ use clap::Args;
 use particulars::report::{Report, Verdict};
 use particulars::rule::Stage;
 use particulars::write::{self, Look};
-use particulars::{Error, lint_in, load};
+use particulars::{Error, lint_document, load};
 
 use crate::cli::check::parse_stage;
 use crate::cli::output::{self, Output};
 use crate::cli::posture::PostureArguments;
+use crate::cli::reading::ReadingArguments;
 use crate::cli::screen::{self, Color};
 use crate::cli::{Status, papers, rule_folders};
 
@@ -18,7 +19,7 @@ use crate::cli::{Status, papers, rule_folders};
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub struct ExplainArguments {
-    /// The paper (.txt, .md), or - for standard input
+    /// The paper (.txt, .md, .docx), or - for standard input
     #[arg(value_name = "FILE")]
     paper: PathBuf,
     /// The item as the table of `check` names it: 9.3, or 3 in a statement
@@ -32,6 +33,8 @@ pub struct ExplainArguments {
     stage: Stage,
     #[command(flatten)]
     posture: PostureArguments,
+    #[command(flatten)]
+    reading: ReadingArguments,
     /// A folder of rules to add to the built-in ones; may be given more than once
     #[arg(long, value_name = "DIR")]
     rules: Vec<PathBuf>,
@@ -51,8 +54,8 @@ pub fn run(arguments: &ExplainArguments, color: Color) -> Result<Status, Error> 
     let rules = load::load(&rule_folders::read(&arguments.rules)?)?;
     let look = Look { quote: !arguments.no_quote, ..screen::output_look(color, None) };
     let posture = arguments.posture.posture(arguments.stage, &rules)?;
-    let report = match paper.read().and_then(|bytes| lint_in(paper.name(), bytes, &rules, &posture)) {
-        Ok(report) => report,
+    let report = match paper.document(arguments.reading.options()) {
+        Ok(document) => lint_document(document, &rules, &posture),
         Err(error) => {
             output::say_error(&error.to_string(), color);
             return Ok(Status::Unread);

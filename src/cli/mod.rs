@@ -9,6 +9,7 @@ mod outline;
 mod output;
 mod papers;
 mod posture;
+mod reading;
 mod rule_folders;
 mod rules;
 mod screen;
@@ -37,7 +38,7 @@ struct Arguments {
 const EXAMPLES: &str = "\
 Examples:
   particulars check answer.txt                     what the answer does not state
-  particulars check answer.md --fail-on warning    the same, for a hook that stops a draft
+  particulars check answer.docx --fail-on warning  the same, for a hook that stops a draft
   particulars explain answer.txt 9.3               how one item was judged
   particulars outline answer.txt                   how the paper was read, item by item
   particulars rules list                           what is looked for

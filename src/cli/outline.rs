@@ -3,12 +3,15 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use particulars::document::Document;
+use particulars::posture::Posture;
 use particulars::report::Verdict;
 use particulars::rule::{RuleSet, Stage};
-use particulars::{Error, lint, read, write};
+use particulars::{Error, lint_document, write};
 
 use crate::cli::output::{self, Output};
-use crate::cli::papers::{self, Paper};
+use crate::cli::papers;
+use crate::cli::reading::ReadingArguments;
 use crate::cli::screen::{self, Color};
 use crate::cli::{Status, rule_folders};
 
@@ -16,7 +19,7 @@ use crate::cli::{Status, rule_folders};
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub struct OutlineArguments {
-    /// The paper (.txt, .md), or - for standard input
+    /// The paper (.txt, .md, .docx), or - for standard input
     #[arg(value_name = "FILE")]
     paper: PathBuf,
     /// The name of the paper on standard input; its ending tells the format
@@ -25,6 +28,8 @@ pub struct OutlineArguments {
     /// Print the paper's text as it was read: what the spans of a JSON report count in
     #[arg(long)]
     text: bool,
+    #[command(flatten)]
+    reading: ReadingArguments,
     /// A folder of rules to add to the built-in ones; may be given more than once
     #[arg(long, value_name = "DIR")]
     rules: Vec<PathBuf>,
@@ -33,7 +38,8 @@ pub struct OutlineArguments {
 const EXAMPLES: &str = "\
 Examples:
   particulars outline answer.txt
-  particulars outline --text answer.md";
+  particulars outline --text answer.docx
+  particulars outline --text answer.docx --revisions original";
 
 /// Shows the paper and says how it ended.
 pub fn run(arguments: &OutlineArguments, color: Color) -> Result<Status, Error> {
@@ -43,10 +49,10 @@ pub fn run(arguments: &OutlineArguments, color: Color) -> Result<Status, Error> 
     } else {
         Some(particulars::load::load(&rule_folders::read(&arguments.rules)?)?)
     };
-    let shown = match &rules {
-        None => text(&paper),
-        Some(rules) => outline(&paper, rules, color),
-    };
+    let shown = paper.document(arguments.reading.options()).map(|document| match &rules {
+        None => text(document),
+        Some(rules) => outline(document, rules, color),
+    });
     match shown {
         Ok((words, status)) => {
             let mut output = Output::open(None, &[])?;
@@ -61,15 +67,14 @@ pub fn run(arguments: &OutlineArguments, color: Color) -> Result<Status, Error> 
     }
 }
 
-fn text(paper: &Paper) -> Result<(String, Status), Error> {
-    let document = read::read(paper.name(), paper.read()?)?;
+fn text(document: Document) -> (String, Status) {
     let status = if document.unread.is_empty() { Status::Clear } else { Status::Unread };
-    Ok((document.text, status))
+    (document.text, status)
 }
 
-fn outline(paper: &Paper, rules: &RuleSet, color: Color) -> Result<(String, Status), Error> {
-    let report = lint(paper.name(), paper.read()?, rules, Stage::Notice)?;
+fn outline(document: Document, rules: &RuleSet, color: Color) -> (String, Status) {
+    let report = lint_document(document, rules, &Posture::at(Stage::Notice));
     let is_whole = report.verdict() != Verdict::Incomplete;
     let words = write::outline(&report, &screen::output_look(color, None));
-    Ok((words, if is_whole { Status::Clear } else { Status::Unread }))
+    (words, if is_whole { Status::Clear } else { Status::Unread })
 }

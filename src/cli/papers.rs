@@ -6,12 +6,13 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use particulars::Error;
-use particulars::read::LARGEST;
+use particulars::document::Document;
+use particulars::read::{LARGEST, Options, read_with};
 
 use crate::cli::folder;
 
 /// The endings of the papers that are taken out of a folder.
-const ENDINGS: &[&str] = &["txt", "md", "markdown"];
+const ENDINGS: &[&str] = &["txt", "md", "markdown", "docx", "docm"];
 
 /// A paper that is there; its bytes are read when they are asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +57,11 @@ impl Paper {
             Ok(_) => Ok(bytes),
             Err(reason) => Err(folder::failed(Path::new(&self.name), &reason)),
         }
+    }
+
+    /// The paper as text, read as `options` say.
+    pub fn document(&self, options: Options) -> Result<Document, Error> {
+        read_with(&self.name, self.read()?, options)
     }
 
     fn file(path: PathBuf) -> Self {
@@ -128,7 +134,7 @@ fn empty_folder(folder: &Path) -> Missing {
     let name = folder.display().to_string();
     let error = Error::File {
         name: name.clone(),
-        reason: "the folder holds no paper (.txt, .md or .markdown)".to_owned(),
+        reason: "the folder holds no paper (.txt, .md, .markdown, .docx or .docm)".to_owned(),
         next: "name the papers themselves, or another folder".to_owned(),
     };
     Missing { name, error }

@@ -12,11 +12,7 @@ const KINDS: &[(&[u8], &str, &str)] = &[
         "it is an RTF document, which is not read",
         "save it as plain text (.txt) and check that file",
     ),
-    (
-        b"\xD0\xCF\x11\xE0",
-        "it is an old Word document (.doc) or a protected one, which is not read",
-        "open it in Word, save it as plain text (.txt) and check that file",
-    ),
+    (b"PK\x05\x06", "it is an empty zip archive", "name a paper"),
     (b"\x89PNG", IMAGE, RECOGNISE),
     (b"\xFF\xD8\xFF", IMAGE, RECOGNISE),
     (b"GIF8", IMAGE, RECOGNISE),
@@ -42,9 +38,13 @@ pub(super) fn refuse(name: &str, bytes: &[u8]) -> Result<(), Error> {
     if start.starts_with(b"%PDF-") {
         return Err(unreadable(name, "it is a PDF, which this release does not read", SAVE_AS_TEXT));
     }
-    if bytes.starts_with(b"PK\x03\x04") {
-        return Err(zip(name, bytes));
+    if start.starts_with(COMPOUND) {
+        return Err(compound(name, bytes));
     }
+    if is_package(bytes) {
+        return if is_open_document(bytes) { Err(open_document(name)) } else { Ok(()) };
+    }
+    named_word(name)?;
     if bytes.starts_with(b"\xFF\xFE\0\0") || bytes.starts_with(b"\0\0\xFE\xFF") {
         return Err(unreadable(name, "it is UTF-32 text, which is not read", "save it as UTF-8 text"));
     }
@@ -60,21 +60,56 @@ fn is_that_kind(first: &[u8], bytes: &[u8]) -> bool {
     !is_lettered || bytes.iter().take(64).any(|byte| *byte < b'\t' || *byte >= 0x80)
 }
 
-fn zip(name: &str, bytes: &[u8]) -> Error {
-    let beginning = &bytes[..bytes.len().min(8192)];
-    let holds = |part: &[u8]| beginning.windows(part.len()).any(|window| window == part);
-    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-    if ending.eq_ignore_ascii_case("docx") || holds(b"word/") {
+/// The first bytes of a compound file, which old and protected Office documents are.
+const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0";
+
+fn compound(name: &str, bytes: &[u8]) -> Error {
+    let holds = |stream: &str| {
+        let stream: Vec<u8> = stream.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        memchr::memmem::find(bytes, &stream).is_some()
+    };
+    if holds("EncryptedPackage") {
+        let what = "it is a document that is protected with a password, which is not read";
         return unreadable(
             name,
-            "it is a Word document (.docx), which this release does not read",
-            SAVE_AS_TEXT,
+            what,
+            "open it in Word, save it as .docx without a password and check that file",
         );
     }
-    if holds(b"[Content_Types].xml") || holds(b"mimetypeapplication/") {
-        return unreadable(name, "it is an office document, which is not read", SAVE_AS_TEXT);
+    let what = "it is an old Word document (.doc) or another old Office file, which is not read";
+    unreadable(name, what, "open it in Word, save it as .docx and check that file")
+}
+
+/// The bytes are a zip archive, as a Word document is.
+pub(super) fn is_package(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04")
+}
+
+fn is_open_document(bytes: &[u8]) -> bool {
+    memchr::memmem::find(&bytes[..bytes.len().min(8192)], b"mimetypeapplication/").is_some()
+}
+
+fn open_document(name: &str) -> Error {
+    unreadable(
+        name,
+        "it is an OpenDocument file or an e-book, which is not read",
+        "save it as a Word document (.docx) or as plain text (.txt) and check that file",
+    )
+}
+
+/// An error if the name says that the paper is a Word document: its bytes are none.
+fn named_word(name: &str) -> Result<(), Error> {
+    let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
+    if !["docx", "docm", "dotx", "dotm"].iter().any(|word| ending.eq_ignore_ascii_case(word)) {
+        return Ok(());
     }
-    unreadable(name, "it is a zip archive", UNPACK)
+    if file.starts_with("~$") {
+        let what = "it is the lock file that Word keeps beside an open paper, not the paper";
+        return Err(unreadable(name, what, "name the paper itself, without \"~$\""));
+    }
+    let what = "it is named like a Word document, but it is not one";
+    Err(unreadable(name, what, "save it in Word as .docx, or rename it to .txt if it is plain text"))
 }
 
 #[cfg(test)]
@@ -83,11 +118,12 @@ mod tests {
 
     #[test]
     fn known_kinds_are_named_with_the_next_step() {
-        let cases: [(&[u8], &str); 8] = [
+        let cases: [(&[u8], &str); 9] = [
             (b"%PDF-1.7\n%\xE2\xE3", "PDF"),
             (b"\xEF\xBB\xBF %PDF-1.4", "PDF"),
-            (b"PK\x03\x04....word/document.xml", ".docx"),
-            (b"PK\x03\x04....a.txt", "zip"),
+            (b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text", "OpenDocument"),
+            (b"PK\x05\x06....", "zip"),
+            (b"\xD0\xCF\x11\xE0....E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", "password"),
             (b"\xD0\xCF\x11\xE0\xA1\xB1", ".doc"),
             (b"{\\rtf1\\ansi", "RTF"),
             (b"\x89PNG\r\n", "image"),
@@ -98,6 +134,15 @@ mod tests {
             assert!(message.starts_with("Answer: it is ") && message.contains(kind), "{message}");
             assert!(message.contains("; "), "{message}");
         }
+    }
+
+    #[test]
+    fn names_of_word_papers_bind() {
+        for (name, kind) in [("a/~$answer.docx", "lock file"), ("answer.DOCM", "named like")] {
+            let message = refuse(name, b"\x05Smith").unwrap_err().to_string();
+            assert!(message.starts_with(name) && message.contains(kind), "{message}");
+        }
+        assert!(refuse("answer.docx", b"PK\x03\x04....word/document.xml").is_ok());
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! Every paper that cannot be read whole is refused with the reason and the next step; nothing is guessed in silence.
 
 mod decode;
+mod docx;
 mod kinds;
 mod markdown;
 mod text;
@@ -14,23 +15,56 @@ use crate::error::Error;
 /// The most bytes that a paper may have; larger files are refused.
 pub const LARGEST: u64 = 1 << 30;
 
-/// Reads a paper: Markdown if `name` ends in `.md` or `.markdown`, else plain text.
+/// How a paper is to be read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Which view of tracked changes is read.
+    pub revisions: Revisions,
+}
+
+/// A view of a paper with tracked changes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Revisions {
+    /// As if all were accepted.
+    #[default]
+    Final,
+    /// As if all were rejected.
+    Original,
+}
+
+/// Reads a paper as [`read_with`] does when nothing is asked for.
 pub fn read(name: &str, bytes: impl Into<Vec<u8>>) -> Result<Document, Error> {
+    read_with(name, bytes, Options::default())
+}
+
+/// Reads a paper: a Word paper if the bytes are a package, Markdown if `name` ends in `.md` or `.markdown`, else plain
+/// text.
+pub fn read_with(name: &str, bytes: impl Into<Vec<u8>>, options: Options) -> Result<Document, Error> {
     let bytes = bytes.into();
     if bytes.len() as u64 > LARGEST {
         return Err(unreadable(name, "it is larger than 1 GiB", "split it and check the parts"));
     }
     kinds::refuse(name, &bytes)?;
     let sha256 = hexadecimal(&Sha256::digest(&bytes));
+    let mut document = if kinds::is_package(&bytes) {
+        docx::document(name, bytes, options.revisions)?
+    } else {
+        characters(name, bytes)?
+    };
+    if document.text.trim().is_empty() && document.unread.is_empty() {
+        return Err(Error::Empty { name: name.to_owned() });
+    }
+    document.sha256 = sha256;
+    Ok(document)
+}
+
+/// A paper that is characters and nothing else.
+fn characters(name: &str, bytes: Vec<u8>) -> Result<Document, Error> {
     let decoded = decode::decode(name, bytes)?;
     let cleaned = text::clean(decoded.text);
     let mut document =
         if is_markdown(name) { markdown::document(name, cleaned) } else { cleaned.into_document(name) };
-    if document.text.trim().is_empty() {
-        return Err(Error::Empty { name: name.to_owned() });
-    }
     document.notes.splice(0..0, decoded.notes);
-    document.sha256 = sha256;
     Ok(document)
 }
 

@@ -70,6 +70,11 @@ const SUSPECT: [bool; 256] = {
     suspect
 };
 
+/// Every character of `text` is [`Sight::Seen`].
+pub(super) fn is_seen(text: &str) -> bool {
+    next_unseen(text, 0).is_none()
+}
+
 /// The first character from byte `from` on that is not [`Sight::Seen`].
 fn next_unseen(text: &str, from: usize) -> Option<(usize, char, Sight)> {
     let mut from = from;
@@ -195,7 +200,8 @@ fn through(outer: &[Piece], inner: &[Piece], length: usize) -> Vec<Piece> {
     pieces
 }
 
-fn notes(counts: Counts) -> Vec<String> {
+/// What the owner of a paper should know of characters that were taken out or made blanks.
+pub(super) fn notes(counts: Counts) -> Vec<String> {
     let told = |count: usize, what: &str, done: &str| {
         let plural = if count == 1 { "" } else { "s" };
         (count > 0).then(|| format!("{count} {what} character{plural} {done}"))

@@ -41,8 +41,10 @@ pub fn split(
         kind = Kind::Statement;
         drafts.push(statement(text, &marks));
     }
-    let mut response =
-        Response { kind, legend: legend(text), interrogatories: Vec::new(), items: Vec::new() };
+    let legend = legend(text).or_else(|| {
+        document.margins.iter().find_map(|line| legend(&line.to_uppercase()).map(|_| line.clone()))
+    });
+    let mut response = Response { kind, legend, interrogatories: Vec::new(), items: Vec::new() };
     let asked = asked::asked(text, &drafts);
     let mut words = Vec::new();
     let mut counts = Counts::default();

@@ -90,12 +90,12 @@ fn counted(count: usize, noun: &str) -> String {
     }
 }
 
-/// The place as a person cites it: `line 3, column 80`, `p. 7, line 12, column 1`, `para. 14`.
+/// The place as a person cites it: `line 3, column 80`, `p. 7, line 12, column 1`, `paragraph 14, character 3`.
 fn cited(position: Position) -> String {
     let Position { line, column, page, paragraph } = position;
     match (page, paragraph) {
-        (Some(page), Some(paragraph)) => format!("p. {page}, para. {paragraph}"),
-        (None, Some(paragraph)) => format!("para. {paragraph}"),
+        (Some(page), Some(paragraph)) => format!("p. {page}, paragraph {paragraph}, character {column}"),
+        (None, Some(paragraph)) => format!("paragraph {paragraph}, character {column}"),
         (Some(page), None) => format!("p. {page}, line {line}, column {column}"),
         (None, None) => format!("line {line}, column {column}"),
     }
@@ -117,7 +117,7 @@ mod tests {
         let position = Position { line: 3, column: 80, page: None, paragraph: None };
         assert_eq!(cited(position), "line 3, column 80");
         assert_eq!(cited(Position { page: Some(7), ..position }), "p. 7, line 3, column 80");
-        assert_eq!(cited(Position { paragraph: Some(14), ..position }), "para. 14");
+        assert_eq!(cited(Position { paragraph: Some(14), ..position }), "paragraph 14, character 80");
     }
 
     #[test]

@@ -18,6 +18,7 @@ mod properties;
 mod relayout;
 mod rules;
 mod spans;
+mod word;
 
 use particulars::report::Report;
 use particulars::rule::{RuleSet, Stage};

@@ -99,10 +99,8 @@ impl<'a> Walk<'a> {
                 self.output.write_marker(&format!("[^{label}]: "), range.start);
             }
             Tag::Table(_) => self.output.part(Gap::Blank),
-            Tag::TableHead | Tag::TableRow => {
-                self.output.part(Gap::Line);
-                self.cells = 0;
-            }
+            Tag::TableHead => self.row(BlockKind::HeadingRow),
+            Tag::TableRow => self.row(BlockKind::Row),
             Tag::TableCell => self.cell(range.start),
             _ => {}
         }
@@ -121,10 +119,11 @@ impl<'a> Walk<'a> {
                 self.lists.pop();
                 self.output.part(Gap::Line);
             }
-            TagEnd::Table | TagEnd::TableHead | TagEnd::TableRow => {
+            TagEnd::TableHead | TagEnd::TableRow => {
                 self.cells = 0;
-                self.output.part(Gap::Line);
+                self.output.close(Gap::Line);
             }
+            TagEnd::Table => self.output.part(Gap::Line),
             _ => {}
         }
     }
@@ -160,6 +159,12 @@ impl<'a> Walk<'a> {
             self.output.write(&"  ".repeat(self.lists.len() - 1), at);
         }
         self.output.write_marker(&marker, at);
+    }
+
+    fn row(&mut self, kind: BlockKind) {
+        self.output.part(Gap::Line);
+        self.output.open(kind);
+        self.cells = 0;
     }
 
     fn cell(&mut self, at: usize) {

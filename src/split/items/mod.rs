@@ -34,7 +34,7 @@ pub fn items(text: &str, words: &[Word], body: &[Range<usize>], blocks: &[Block]
         return vec![whole(text, words, first.clone())];
     }
     let span = span_of(&words[first.start..last.end]);
-    let rows = rows::rows(text, span, !blocks.is_empty());
+    let rows = rows::rows(text, span, blocks);
     if !rows.is_empty() {
         return tabled(text, words, span, &rows);
     }

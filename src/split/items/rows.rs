@@ -1,6 +1,6 @@
 //! Tables whose rows are items: lines of cells between upright strokes.
 
-use crate::document::Span;
+use crate::document::{Block, BlockKind, Span};
 
 /// One row of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,10 +11,14 @@ pub struct Row {
     pub cells: Span,
 }
 
-/// The rows of the first table in `text[span]`, without its heading; `is_marked_up` tables always have one.
-pub fn rows(text: &str, span: Span, is_marked_up: bool) -> Vec<Row> {
+/// The rows of the first table in `text[span]`, without its heading.
+pub fn rows(text: &str, span: Span, blocks: &[Block]) -> Vec<Row> {
     if memchr::memchr(b'|', &text.as_bytes()[span.start..span.end]).is_none() {
         return Vec::new();
+    }
+    let marked_up = marked_up(text, span, blocks);
+    if !marked_up.is_empty() {
+        return marked_up;
     }
     let lines = table_lines(text, span);
     let rule = lines.iter().position(|line| is_rule(&text[line.start..line.end]));
@@ -27,8 +31,29 @@ pub fn rows(text: &str, span: Span, is_marked_up: bool) -> Vec<Row> {
         return Vec::new();
     }
     let numbered_below = rows[0].label.is_none() && rows[1..].iter().all(|row| row.label.is_some());
-    let has_heading = is_marked_up || rule == Some(1) || numbered_below;
+    let has_heading = !blocks.is_empty() || rule == Some(1) || numbered_below;
     rows.into_iter().skip(usize::from(has_heading)).filter(|row| !row.cells.is_empty()).collect()
+}
+
+/// The rows that mark-up names; those of a table go on after a heading within it.
+fn marked_up(text: &str, span: Span, blocks: &[Block]) -> Vec<Row> {
+    let first = blocks.partition_point(|block| block.span.start < span.start);
+    let within = blocks[first..].iter().take_while(|block| block.span.start < span.end);
+    let is_row = |kind| matches!(kind, BlockKind::Row | BlockKind::HeadingRow);
+    let table = within.skip_while(|block| !is_row(block.kind));
+    let table = table.take_while(|block| is_row(block.kind) || block.kind == BlockKind::Heading);
+    // A row may end in empty cells, which no word of the answer reaches.
+    let clipped = |block: &Block| Span::new(block.span.start, block.span.end.min(span.end));
+    let rows = table.filter(|block| is_row(block.kind));
+    let rows: Vec<_> = rows.map(|block| (block.kind, row(text, clipped(block)))).collect();
+    if rows.len() < 2 {
+        return Vec::new();
+    }
+    let numbered_below = rows[0].1.label.is_none() && rows[1..].iter().all(|(_, row)| row.label.is_some());
+    let kept = rows.into_iter().enumerate().filter(|(at, (kind, row))| {
+        *kind == BlockKind::Row && !(*at == 0 && numbered_below) && !row.cells.is_empty()
+    });
+    kept.map(|(_, (_, row))| row).collect()
 }
 
 /// The first lines that follow one another and have two cells or more.

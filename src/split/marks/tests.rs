@@ -39,6 +39,10 @@ fn labels_run_into_one_paragraph_are_found() {
 #[test]
 fn titles_contents_and_mentions_open_nothing() {
     assert_eq!(kinds("PLAINTIFF'S RESPONSES AND OBJECTIONS TO THE FIRST SET OF INTERROGATORIES\n\nx"), []);
+    assert_eq!(
+        kinds("RESPONSES TO INTERROGATORIES\n\nINTERROGATORY NO. 9: a\n\nANSWER: x"),
+        [MarkKind::Elsewhere, request("9"), answer(None)]
+    );
     assert_eq!(kinds("INTERROGATORY NO. 5 ............ 12\n"), []);
     assert_eq!(kinds("See Answer to Interrogatory Number 2 above."), []);
     assert_eq!(kinds("as in your\nAnswer to Interrogatory No. 3, the list"), []);

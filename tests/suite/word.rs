@@ -1,0 +1,11 @@
+//! Word papers: one small file for each trap of what lawyers' drafts contain, made of XML, with the text that a reader
+//! of Word sees.
+
+mod content;
+mod hostile;
+mod kit;
+mod numbers;
+mod places;
+mod revisions;
+mod same;
+mod tables;
