@@ -96,13 +96,18 @@ impl Reader<'_> {
         if unnamed || at >= self.sentence.end { start } else { at }
     }
 
-    /// The object ends where a clause about all of it starts (", all of which ...").
+    /// The object ends where a clause about all of it starts (", all of which ..."), or one that keeps something back
+    /// ("; and that Plaintiff reserves the right to amend").
     pub(super) fn end(&self, start: usize) -> usize {
+        let reserves =
+            |at: usize| (at + 1..at + 7).any(|near| self.is(near, &["reserves", "reserve", "reserving"]));
         let places = top_level(self.words, start..self.sentence.end, |at| {
-            self.words[at].is(b',')
-                && self.is(at + 1, &["all", "both", "each"])
-                && self.is(at + 2, &["of"])
-                && self.is(at + 3, &["which", "whom"])
+            let ends_clause = self.words[at].is(b',') || self.words[at].is(b';');
+            ends_clause && reserves(at)
+                || self.words[at].is(b',')
+                    && self.is(at + 1, &["all", "both", "each"])
+                    && self.is(at + 2, &["of"])
+                    && self.is(at + 3, &["which", "whom"])
         });
         places.first().copied().unwrap_or(self.sentence.end)
     }

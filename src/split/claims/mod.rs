@@ -22,6 +22,8 @@ pub struct Claim {
     pub lead: Range<usize>,
     /// The sentence speaks of secrets, or introduces a list.
     pub is_strong: bool,
+    /// The words before it speak of several things: "the trade secrets include", "the following".
+    pub is_plural: bool,
 }
 
 /// The claim that `sentence` makes, if it makes one.
@@ -30,13 +32,16 @@ pub fn claim(text: &str, words: &[Word], sentence: Range<usize>) -> Option<Claim
     if reader.denies() {
         return None;
     }
-    let is_strong = reader.names_secrets();
     let start = reader.after_colon().or_else(|| reader.after_copula()).or_else(|| reader.after_verb())?;
     let start = reader.refine(reader.strip(start));
     let object = trim(text, words, start..reader.end(start));
     let holds_words = words[object.clone()].iter().any(|word| word.is_wordlike());
     let beside = reader.beside();
-    holds_words.then_some(Claim { lead: sentence.start..object.start, object, beside, is_strong })
+    let lists = || top_level(words, object.clone(), |at| words[at].is(b';')).len() > 1;
+    let is_strong = reader.names_secrets() || lists();
+    let lead = sentence.start..object.start;
+    let is_plural = lead.clone().any(|at| reader.is(at, &["secrets", "following", "include", "includes"]));
+    holds_words.then_some(Claim { lead, object, beside, is_strong, is_plural })
 }
 
 /// The sentence speaks of secrets, or introduces a list.
@@ -44,9 +49,9 @@ pub fn names_secrets(text: &str, words: &[Word], sentence: Range<usize>) -> bool
     Reader { text, words, sentence }.names_secrets()
 }
 
-/// The sentence keeps further secrets back ("may assert one or more portions as separate trade secrets").
-pub fn is_reservation(text: &str, words: &[Word], sentence: Range<usize>) -> bool {
-    let slice = &words[sentence];
+/// The words that lead to a claim keep further secrets back ("may assert one or more portions as separate trade secrets").
+pub fn is_reservation(text: &str, words: &[Word], lead: Range<usize>) -> bool {
+    let slice = &words[lead];
     slice.windows(2).any(|pair| {
         pair[0].is_one_of(text, &["may", "reserves", "reserve", "might"])
             && (pair[1].has(CLAIM_VERB) || pair[1].is_one_of(text, &["its", "the", "all"]))

@@ -38,7 +38,7 @@ pub fn claimed(text: &str, words: &[Word], body: &[Range<usize>]) -> Vec<Found> 
                 teller.announce(at, told.count())
             }
             Some(claim) if teller.points_back(at, claim) => teller.look_back(at),
-            Some(_) if is_reservation(text, words, body[at].clone()) => teller.reserve(at),
+            Some(claim) if is_reservation(text, words, claim.lead.clone()) => teller.reserve(at),
             Some(claim) => teller.claim(at, claim, &claims),
             None => teller.tell(at),
         };
@@ -213,7 +213,7 @@ pub fn split_claim(text: &str, words: &[Word], claim: &Claim) -> Vec<Found> {
         lead: (!lead.is_empty()).then(|| span_of(&words[lead])),
     };
     let beside = claim.beside.iter().map(|beside| found(beside.clone(), claim.lead.start..beside.start));
-    let parts = members(text, words, claim.object.clone());
+    let parts = members(text, words, claim.object.clone(), claim.is_plural);
     beside.chain(parts.into_iter().map(|part| found(part, claim.lead.clone()))).collect()
 }
 
@@ -232,7 +232,7 @@ fn unclaimed(text: &str, words: &[Word], body: &[Range<usize>]) -> Vec<Found> {
         return body
             .iter()
             .filter(|sentence| is_bare(text, words, (*sentence).clone()) || body.len() == 1)
-            .flat_map(|sentence| members(text, words, trim(text, words, sentence.clone())))
+            .flat_map(|sentence| members(text, words, trim(text, words, sentence.clone()), false))
             .map(|part| Found { label: None, span: span_of(&words[part]), lead: None })
             .collect();
     }

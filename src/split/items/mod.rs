@@ -81,7 +81,8 @@ fn sectioned(text: &str, words: &[Word], body: &[Range<usize>], blocks: &[Block]
 /// The list spells out steps or members of one thing: "a process comprising the steps of: (1) ...".
 fn is_one_described(text: &str, words: &[Word], start: usize, label: Label) -> bool {
     let end = words.partition_point(|word| (word.start as usize) < label.span.start);
-    let from = start.max(end.saturating_sub(9));
+    let stop = words[start..end].iter().rposition(|word| word.is(b'.')).map_or(start, |stop| start + stop);
+    let from = stop.max(end.saturating_sub(9));
     words.get(from..end).unwrap_or_default().iter().any(|word| {
         word.is_one_of(
             text,

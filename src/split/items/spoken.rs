@@ -22,11 +22,17 @@ const FURTHER: &[&str] = &["another", "next", "finally", "lastly", "last", "fina
 
 /// The members of such a list among the sentences `body`, as ranges of words; empty if there is none.
 pub fn spoken(text: &str, words: &[Word], body: &[Range<usize>]) -> Vec<Range<usize>> {
-    let opened: Vec<(usize, Opening)> = body
+    let mut opened: Vec<(usize, Opening)> = body
         .iter()
         .enumerate()
         .filter_map(|(at, sentence)| Some((at, opening(text, words, sentence.clone())?)))
         .collect();
+    // "First, ... Second, ... Third, ..." counts things out, whatever verbs the sentences hold.
+    let is_next =
+        |(forms, (at, _)): (&&[&str], &(usize, Opening))| words[body[*at].start].is_one_of(text, forms);
+    if opened.len() < FEWEST_COUNTED || !ORDINALS.iter().zip(&opened).all(is_next) {
+        opened.retain(|(_, open)| open.is_certain);
+    }
     let counts =
         opened.len() > 1 && opened[0].1.is_first && opened[1..].iter().all(|(_, open)| !open.is_first);
     if !counts {
@@ -43,9 +49,14 @@ pub fn spoken(text: &str, words: &[Word], body: &[Range<usize>]) -> Vec<Range<us
     members
 }
 
+/// The least number of ordinals in their order that count things out.
+const FEWEST_COUNTED: usize = 3;
+
 /// The words that open a member.
 struct Opening {
     is_first: bool,
+    /// What follows is a noun phrase or a claim.
+    is_certain: bool,
     /// The word at which the member itself starts.
     object: usize,
 }
@@ -65,12 +76,10 @@ fn opening(text: &str, words: &[Word], sentence: Range<usize>) -> Option<Opening
         if object.is_empty() {
             return None;
         }
-        let start = match claim(text, words, object.clone()) {
-            _ if is_bare(text, words, object.clone()) => object.start,
-            Some(claim) => claim.object.start,
-            None => return None,
-        };
-        return Some(Opening { is_first, object: start });
+        let claimed = claim(text, words, object.clone());
+        let is_bare = is_bare(text, words, object.clone());
+        let start = claimed.as_ref().filter(|_| !is_bare).map_or(object.start, |claim| claim.object.start);
+        return Some(Opening { is_first, is_certain: is_bare || claimed.is_some(), object: start });
     }
     let names = &[
         "trade", "secret", "secrets", "such", "of", "these", "those", "them", "the", "its", "their", "item",
@@ -81,5 +90,5 @@ fn opening(text: &str, words: &[Word], sentence: Range<usize>) -> Option<Opening
     }
     let is_stated = is(at, &["is", "are", "comprises"]) || is(at, &["consists"]) && is(at + 1, &["of"]);
     let object = at + 1 + usize::from(is(at, &["consists"]));
-    (is_stated && object < sentence.end).then_some(Opening { is_first, object })
+    (is_stated && object < sentence.end).then_some(Opening { is_first, is_certain: true, object })
 }

@@ -18,6 +18,8 @@ pub enum Style {
     Named,
     /// "Category 2:", with a number for its words.
     Worded(u32),
+    /// "§ 3.", "¶ 3"
+    Sign(char),
     /// "2.0", or "2.1".
     Decimal(bool),
     /// "1."
@@ -194,6 +196,7 @@ fn can_start_label(rest: &[u8]) -> bool {
 /// The label at the start of `rest`: its length in bytes, its style and its number.
 fn label_at(rest: &str, opens_line: bool) -> Option<(usize, Style, u32)> {
     bullet(rest, opens_line)
+        .or_else(|| signed(rest, opens_line))
         .or_else(|| decimal(rest, opens_line))
         .or_else(|| framed(rest, opens_line))
         .or_else(|| named(rest, opens_line))
@@ -206,6 +209,17 @@ fn bullet(rest: &str, opens_line: bool) -> Option<(usize, Style, u32)> {
     })?;
     let after = rest[mark.len_utf8()..].chars().next()?;
     (opens_line && (after == ' ' || after == '\t')).then_some((mark.len_utf8(), Style::Bullet(mark), 0))
+}
+
+/// "§ 3.", "¶ 3" before a capital: a number under a sign.
+fn signed(rest: &str, opens_line: bool) -> Option<(usize, Style, u32)> {
+    let sign = rest.chars().next().filter(|sign| opens_line && matches!(sign, '§' | '¶'))?;
+    let number = rest[sign.len_utf8()..].trim_start_matches([' ', '\t', '\u{a0}']);
+    let digits = number.bytes().take(4).take_while(u8::is_ascii_digit).count();
+    let after = number[digits..].trim_start_matches(['.', ':', ')']);
+    let stands_apart = after.starts_with([' ', '\t', '\n']) && next_is_capital(after);
+    let ordinal = number[..digits].parse().ok().filter(|_| stands_apart && digits < 4)?;
+    Some((rest.len() - after.len(), Style::Sign(sign), ordinal))
 }
 
 /// "(1)", "1)", "1.", "(a)", "A.", "ii." and their kin.

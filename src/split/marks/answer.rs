@@ -15,10 +15,10 @@ pub(super) fn answer_mark(text: &str, start: usize, is_capitals: bool, opens_lin
     let rest = &text[start..floor(text, start + LONGEST_HEADING)];
     let with_colon = || {
         let capitals = WITH_COLON.get_or_init(|| {
-            literal(r"\A(?:[A-Z'’,-]+[ \t]+){0,7}(?:RESPONSE|ANSWER)S?\b(?:\s+TO\s+[A-Z ]{0,30}?INTERROGATOR(?:Y|IES)\s+(?:(?:N[O0]\.?|NUMBER|#)\s*)?([0-9lIO]+[A-Z]?\b(?:\([0-9]+\))?|[A-Z]\b))?[A-Z0-9 \t,.'’()&-]*:")
+            literal(r"\A(?:[A-Z'’,-]+[ \t]+){0,7}(?:RESPONSE|ANSWER)S?\b(?:\s+TO\s+[A-Z ]{0,30}?INTERROGATOR(?:Y|IES)\s+(?:(?:N[O0]\.?|NUMBER|#)\s*)?([0-9lIO]+[A-Z]?\b(?:\([0-9]+\))?|[A-Z]\b))?(?:[A-Z0-9 \t,.'’()&-]*:|[ \t]*(?:\.|--|—|–)[ \t\n])")
         });
         let small = SMALL.get_or_init(|| {
-            literal(r"\A(?:(?:Amended|Supplemental|First|Second|Third|Further|Special|[A-Z][a-z]+['’]s)\s+){0,4}(?:Response|Answer)(?:\s+to\s+(?:Special\s+)?Interrogatory\s+(?:(?:No\.?|Number|#)\s*)?([0-9]+(?:\([0-9]+\))?))?\s*:")
+            literal(r"\A(?:(?:Amended|Supplemental|First|Second|Third|Further|Special|[A-Z][a-z]+['’]s)\s+){0,4}(?:Response|Answer)(?:\s+to\s+(?:Special\s+)?Interrogatory\s+(?:(?:No\.?|Number|#)\s*)?([0-9]+(?:\([0-9]+\))?))?(?:\s*:|[ \t]*(?:\.|--|—|–)[ \t\n])")
         });
         if is_capitals { capitals.captures(rest) } else { small.captures(rest) }
     };
@@ -29,8 +29,11 @@ pub(super) fn answer_mark(text: &str, start: usize, is_capitals: bool, opens_lin
         opens_line.then(|| alone.captures(rest)).flatten()
     };
     let found = with_colon().or_else(alone)?;
-    let number = found.get(1).map(|number| digits(number.as_str()));
     let heading = found.get(0).map_or("", |whole| whole.as_str());
+    if !opens_line && !heading.ends_with(':') {
+        return None;
+    }
+    let number = found.get(1).map(|number| digits(number.as_str()));
     let is_foreign = number.is_none() && (heading.contains("REQUEST FOR") || heading.contains("DEMAND FOR"));
     let kind = if is_foreign { MarkKind::Foreign } else { MarkKind::Answer(number) };
     Some(Mark { kind, span: Span::new(start, skip_markup(text, start + heading.len())) })

@@ -83,7 +83,10 @@ fn mark_at(text: &str, at: usize, keyword: &str) -> Option<Mark> {
             places.then(|| answer::answer_mark(text, start, is_capitals, opens_line)).flatten()
         }
         "Interrogatories" => section_mark(text, start, opens_line),
-        "Interrogatory" | "Question" => opens_line.then(|| request_mark(text, start, true)).flatten(),
+        "Interrogatory" | "Question" => opens_line
+            .then(|| request_mark(text, start, true))
+            .flatten()
+            .or_else(|| bare_request(text, start)),
         _ if keyword.starts_with("INTE") || keyword.starts_with("INTR") || keyword == "QUESTION" => {
             let places = opens_line || follows_sentence(text, start);
             places.then(|| request_mark(text, start, opens_line)).flatten()
@@ -127,6 +130,21 @@ fn heading_start(text: &str, at: usize) -> usize {
 fn line_start(text: &str, at: usize) -> usize {
     let from = floor(text, at.saturating_sub(LONGEST_HEADING));
     text[from..at].rfind('\n').map_or(from, |newline| from + newline + 1)
+}
+
+/// "1. Interrogatory: ...", "Question: ...": a request that bears its number before the word, or none.
+fn bare_request(text: &str, start: usize) -> Option<Mark> {
+    let word = text[start..].find(|c: char| !c.is_alphabetic())?;
+    let after = text[start + word..].trim_start_matches([' ', '\t', '*']);
+    let line = text[line_start(text, start)..start].trim_matches([' ', '\t', '>', '*', '#']);
+    let number = line.trim_end_matches(['.', ')', ':']);
+    let is_number = number.len() < 4 && number.bytes().all(|byte| byte.is_ascii_digit());
+    if !after.starts_with(':') || !is_number || !number.is_empty() && number.len() == line.len() {
+        return None;
+    }
+    let end = skip_markup(text, text.len() - after.len());
+    let number = (!number.is_empty()).then(|| number.to_owned());
+    Some(Mark { kind: MarkKind::Request(number), span: Span::new(line_start(text, start), end) })
 }
 
 fn opens_line(text: &str, at: usize) -> bool {

@@ -191,7 +191,7 @@ impl List<'_> {
             && !first.has(AUXILIARY)
     }
 
-    fn starts_with_owner(&self, part: Range<usize>) -> bool {
+    pub(super) fn starts_with_owner(&self, part: Range<usize>) -> bool {
         self.words[part].iter().take(5).any(|word| word.shape == Shape::Possessive)
     }
 }

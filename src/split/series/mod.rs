@@ -1,14 +1,16 @@
 //! A list inside a sentence, taken apart: semicolons, commas, quoted names.
 
 mod commas;
+mod long;
 
 use std::ops::Range;
 
 use crate::lexicon::{AUXILIARY, CONJUNCTION, GLUE, TOTALITY};
 use crate::word::{Shape, Word};
 
-/// The members of the list that `words[range]` states; the range itself if it is no list.
-pub fn members(text: &str, words: &[Word], range: Range<usize>) -> Vec<Range<usize>> {
+/// The members of the list that `words[range]` states; the range itself if it is no list. Where the words before it speak
+/// of several things, `is_plural`, members may be long and hold commas of their own.
+pub fn members(text: &str, words: &[Word], range: Range<usize>, is_plural: bool) -> Vec<Range<usize>> {
     let list = List { text, words };
     let by_semicolons = list.by_semicolons(range.clone());
     if by_semicolons.len() > 1 {
@@ -18,8 +20,9 @@ pub fn members(text: &str, words: &[Word], range: Range<usize>) -> Vec<Range<usi
     if quoted.len() > 1 {
         return quoted;
     }
-    let by_commas = list.by_commas(range.clone());
-    by_commas.into_iter().flat_map(|part| list.by_owner(part)).collect()
+    let by_openings = if is_plural { list.by_openings(range.clone()) } else { Vec::new() };
+    let parts = if by_openings.len() > 1 { by_openings } else { list.by_commas(range) };
+    parts.into_iter().flat_map(|part| list.by_owner(part)).collect()
 }
 
 /// Strips marks and conjunctions from both ends.
