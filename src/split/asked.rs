@@ -9,7 +9,7 @@ pub fn asked(text: &str, drafts: &[Draft]) -> Vec<Asked> {
     let speaks = |draft: &Draft| request(draft).is_some_and(speaks_of_secrets);
     let any_speaks = drafts.iter().any(speaks);
     let asked = drafts.iter().map(|draft| {
-        let is_other = request(draft).is_some_and(asks_otherwise);
+        let is_other = request(draft).is_some_and(|request| asks_otherwise(request) && !asks_as_well(request));
         let counts = speaks(draft) || !any_speaks || draft.request.is_none();
         if counts && !is_other { Asked::Secrets } else { Asked::Other }
     });
@@ -44,6 +44,20 @@ fn asks_otherwise(request: &str) -> bool {
         || asks_for_people(request)
         || asks_for_facts(request)
         || asks_for_damages(request)
+}
+
+/// "... including a description of each such trade secret": the request asks for the secrets as well.
+fn asks_as_well(request: &str) -> bool {
+    let small = request.to_ascii_lowercase();
+    let words: Vec<&str> = small.split(|c: char| !is_letter(c)).filter(|word| !word.is_empty()).collect();
+    let describes = |word: &&str| {
+        matches!(*word, "describe" | "description" | "identify" | "identification" | "descriptions")
+    };
+    (1..words.len()).any(|at| {
+        words[at].starts_with("secret")
+            && words[at.saturating_sub(4)..at].iter().any(|word| matches!(*word, "each" | "every"))
+            && words[at.saturating_sub(9)..at].iter().any(describes)
+    })
 }
 
 /// "State the amount of your damages"; not "state each trade secret and your damages".

@@ -14,13 +14,21 @@ use crate::split::marks::{Mark, MarkKind};
 pub fn interrogatories(printed: &str, text: &str, marks: &[Mark]) -> Vec<Draft> {
     let mut drafts = Drafts::default();
     let mut is_foreign = false;
+    // "PLAINTIFF'S RESPONSE TO INTERROGATORY NO. 9" as a title over the request: its number is that of the request.
+    let mut titled: Option<String> = None;
     for (at, mark) in marks.iter().enumerate() {
         let next = marks.get(at + 1).map_or(text.len(), |next| next.span.start);
         let end = quotation_end(printed, mark.span.start).map_or(next, |end| end.min(next));
         let body = Span::new(mark.span.end, end);
         match &mark.kind {
-            MarkKind::Request(number) => drafts.ask(number.clone(), body),
+            MarkKind::Request(number) => drafts.ask(number.clone().or(titled.take()), body),
             MarkKind::Answer(None) if is_foreign => {}
+            MarkKind::Answer(number @ Some(_))
+                if text[body.start..body.end].trim().is_empty()
+                    && matches!(marks.get(at + 1).map(|next| &next.kind), Some(MarkKind::Request(_))) =>
+            {
+                titled.clone_from(number);
+            }
             MarkKind::Answer(number) => drafts.answer(text, number.as_deref(), body, mark.span.start),
             MarkKind::Foreign | MarkKind::Elsewhere | MarkKind::Signature => {}
         }

@@ -105,7 +105,7 @@ impl Reader<'_> {
             let ends_clause = self.words[at].is(b',') || self.words[at].is(b';');
             ends_clause && reserves(at)
                 || self.words[at].is(b',')
-                    && self.is(at + 1, &["all", "both", "each"])
+                    && self.is(at + 1, &["all", "both"])
                     && self.is(at + 2, &["of"])
                     && self.is(at + 3, &["which", "whom"])
         });

@@ -209,10 +209,22 @@ impl Reader<'_> {
             return Some(verb + 1);
         }
         let inner = (verb + 2..self.sentence.end.min(verb + 30)).find(|at| {
-            self.words[*at].has(CLAIM_VERB) && !self.is(at.wrapping_sub(1), &["and"])
+            self.words[*at].has(CLAIM_VERB)
+                && !self.is(at.wrapping_sub(1), &["and"])
+                && !self.is_passive(*at)
+                && !self.is_in_relative_clause(*at)
                 || self.is(*at, &["is", "are"]) && (verb..*at).any(|before| self.is_secret(before))
         });
-        Some(inner.map_or(verb + 2, |inner| inner + 1))
+        Some(inner.map_or_else(|| self.after_taking(verb + 2), |inner| inner + 1))
+    }
+
+    /// After "she carried away", "Defendants possess" at `start`; `start` itself if nobody takes or holds anything.
+    fn after_taking(&self, start: usize) -> usize {
+        const TAKING: &[&str] =
+            &["carried", "possess", "possesses", "used", "uses", "use", "kept", "hold", "holds", "have", "has"];
+        let verb = (start..self.sentence.end.min(start + 5)).find(|at| self.is(*at, TAKING));
+        let after = verb.map_or(start, |verb| verb + 1);
+        after + usize::from(self.is(after, &["away", "off"]))
     }
 
     /// A verb that claims, or says what was taken or given; "provided that" and a bare "answers" do neither.

@@ -53,10 +53,13 @@ fn is_told_in_steps(text: &str, words: &[Word], body: &[Range<usize>]) -> bool {
     let numbers_steps = is(0, &["step", "stage", "phase"])
         && first.get(1).is_some_and(|word| word.shape == Shape::Number || word.is_one_of(text, &["one"]));
     let end = first.len().saturating_sub(3);
+    let claims_later =
+        || body[1..].iter().filter(|sentence| claim(text, words, (*sentence).clone()).is_some()).count() > 1;
     let introduces = body.len() > 1
         && is(end, &["as"])
         && is(end + 1, &["follows"])
-        && !first.iter().any(|word| word.has(CLAIM_VERB) || word.is_one_of(text, &["secret", "secrets"]));
+        && !first.iter().any(|word| word.has(CLAIM_VERB) || word.is_one_of(text, &["secret", "secrets"]))
+        && !claims_later();
     numbers_steps || introduces
 }
 

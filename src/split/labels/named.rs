@@ -19,7 +19,8 @@ pub(super) fn named(rest: &str, opens_line: bool) -> Option<(usize, Style, u32)>
         literal(concat!(
             r"\A(?:(?:Alleged|Asserted)\s+)?(Trade\s+Secret|TRADE\s+SECRET|Secret|SECRET|TS|Item|ITEM)",
             r"[ \t]*(?:(?:No\.?|NO\.?|Number|NUMBER|#)[ \t]*)?-?",
-            r"([0-9]{1,3}[A-Za-z]?|[IVX]{1,5}|[A-H]|(?i:one|two|three|four|five|six|seven|eight|nine|ten))\b",
+            r"([0-9]{1,3}[A-Za-z]?|[IVX]{1,5}|[A-H]|(?i:one|two|three|four|five|six|seven|eight|nine|ten)|",
+            r"(?i:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa))\b",
             r"[ \t]*(--|[:.)–—]|-[ \t]|\n|\t)?"
         ))
     });
@@ -80,9 +81,12 @@ pub(super) fn worded(rest: &str, opens_line: bool) -> Option<(usize, Style, u32)
 /// "3", "III", "C" and "Three" are all 3.
 fn value(number: &str) -> u32 {
     const SPELT: [&str; 10] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    const GREEK: [&str; 10] =
+        ["alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa"];
     let small = number.to_ascii_lowercase();
     let digits: String = small.chars().take_while(char::is_ascii_digit).collect();
-    let spelt = || SPELT.iter().position(|word| *word == small).and_then(|at| u32::try_from(at + 1).ok());
+    let place = |names: [&str; 10]| names.iter().position(|name| *name == small);
+    let spelt = || place(SPELT).or_else(|| place(GREEK)).and_then(|at| u32::try_from(at + 1).ok());
     let letter = || small.bytes().next().map_or(0, |byte| u32::from(byte.saturating_sub(b'a')) + 1);
     digits.parse().ok().or_else(|| roman(&small)).or_else(spelt).unwrap_or_else(letter)
 }

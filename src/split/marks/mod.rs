@@ -56,7 +56,7 @@ fn keywords() -> &'static Regex {
     static KEYWORDS: OnceLock<Regex> = OnceLock::new();
     KEYWORDS.get_or_init(|| {
         literal(concat!(
-            "RESPONSE|ANSWER|INTERR|INTERO|INTEROG|INTRER|QUESTION|Response|Answer|Interrogatory|Question|",
+            "REQUEST:|OBJECTIONS?:|RESPONSE|ANSWER|INTERR|INTERO|INTEROG|INTRER|QUESTION|Response|Answer|Interrogatory|Question|",
             "DEMANDS? FOR|REQUESTS? FOR|REQUESTS? TO ADMIT|Requests? [Ff]or|Interrogatories|",
             "GENERAL OBJECTION|General Objection|PRELIMINARY STATEMENT|DEFINITIONS|INSTRUCTIONS|",
             "OBJECTIONS TO |RESERVATION OF RIGHTS|VERIFICATION|CERTIFICATE OF|CERTIFICATION|",
@@ -82,6 +82,12 @@ fn mark_at(text: &str, at: usize, keyword: &str) -> Option<Mark> {
             let places = opens_line || (is_capitals && follows_sentence(text, start));
             places.then(|| answer::answer_mark(text, start, is_capitals, opens_line)).flatten()
         }
+        "REQUEST:" => opens_line.then(|| Mark {
+            kind: MarkKind::Request(None),
+            span: Span::new(at, skip_markup(text, at + keyword.len())),
+        }),
+        "OBJECTION:" | "OBJECTIONS:" => (opens_line && start == at)
+            .then(|| Mark { kind: MarkKind::Elsewhere, span: Span::new(at, at + keyword.len()) }),
         "Interrogatories" => section_mark(text, start, opens_line),
         "Interrogatory" | "Question" => opens_line
             .then(|| request_mark(text, start, true))

@@ -166,6 +166,7 @@ impl List<'_> {
                     "respectively",
                 ],
             )
+            || first.is_one_of(self.text, &["that"])
             || first.has(PRONOUN) && !first.has(DETERMINER)
             || first.is_one_of(self.text, &["all", "each"])
                 && second.is_some_and(|word| word.is_one_of(self.text, &["of"]))

@@ -61,7 +61,7 @@ impl List<'_> {
         let second = self.words.get(part.start + 1).filter(|_| part.len() > 1);
         let is = |forms: &[&str]| first.is_one_of(self.text, forms);
         let leans = first.has(PREPOSITION.with(PRONOUN).with(CONJUNCTION)) && !first.has(DETERMINER)
-            || is(&["namely", "including", "such", "not", "so", "then", "thereby", "being", "having"])
+            || is(&["that", "namely", "including", "such", "not", "so", "then", "thereby", "being", "having"])
             || second.is_some_and(|word| word.is_one_of(self.text, &["of"])) && is(&["each", "all", "both"]);
         if part.len() < 3 || leans || self.is_absolute(part) || self.has_verb(part.clone()) {
             return false;

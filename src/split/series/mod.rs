@@ -90,12 +90,14 @@ impl List<'_> {
             return vec![range];
         }
         let parts = self.cut(range, &places);
+        let is_stepwise = parts.first().is_some_and(|first| self.tells_steps(first.clone()));
         let clauses_throughout = parts.iter().all(|part| self.has_verb(part.clone()));
         let mut members: Vec<Range<usize>> = Vec::new();
         for part in parts {
             match members.last_mut() {
                 Some(last)
                     if self.is_and_so_on(&part)
+                        || is_stepwise && self.is_step(&part)
                         || self.carries_on(last.clone(), part.clone(), clauses_throughout) =>
                 {
                     last.end = part.end;
@@ -104,6 +106,28 @@ impl List<'_> {
             }
         }
         members
+    }
+
+    /// "made by dispersing ...", "a method comprising mixing ...": what follows can be its further steps.
+    fn tells_steps(&self, part: Range<usize>) -> bool {
+        part.clone().skip(1).any(|at| {
+            self.is_doing(at)
+                && self.words[at - 1]
+                    .is_one_of(self.text, &["by", "comprising", "of", "steps", "involving", "includes", "in"])
+                && (self.words[at - 1].is_one_of(self.text, &["by", "comprising"])
+                    || self.words[part.start..at]
+                        .iter()
+                        .any(|word| word.is_one_of(self.text, &["process", "method", "procedure", "steps"])))
+        })
+    }
+
+    /// "feeding the prepolymer over 50 minutes", "then adding ...".
+    fn is_step(&self, part: &Range<usize>) -> bool {
+        self.is_doing(part.start) || self.words[part.start].is_one_of(self.text, &["then", "finally", "thereafter"])
+    }
+
+    fn is_doing(&self, at: usize) -> bool {
+        self.words[at].shape == Shape::Lower && self.words[at].form(self.text).ends_with("ing")
     }
 
     /// "etc": no member of its own.
