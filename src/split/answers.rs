@@ -141,8 +141,10 @@ pub fn defers(text: &str, sentence: &[Word]) -> bool {
     });
     let promises = sentence.windows(2).any(|pair| {
         pair[0].is_one_of(text, &["will", "shall"])
-            && pair[1]
-                .is_one_of(text, &["identify", "disclose", "provide", "state", "supplement", "describe"])
+            && pair[1].is_one_of(
+                text,
+                &["identify", "disclose", "provide", "state", "supplement", "describe", "respond", "answer"],
+            )
     });
     let puts_off = promises && has(&["discovery", "later", "course", "after", "upon", "once"]);
     sentence.len() < 40 && !claims && puts_off

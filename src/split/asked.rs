@@ -9,7 +9,8 @@ pub fn asked(text: &str, drafts: &[Draft]) -> Vec<Asked> {
     let speaks = |draft: &Draft| request(draft).is_some_and(speaks_of_secrets);
     let any_speaks = drafts.iter().any(speaks);
     let asked = drafts.iter().map(|draft| {
-        let is_other = request(draft).is_some_and(|request| asks_otherwise(request) && !asks_as_well(request));
+        let is_other =
+            request(draft).is_some_and(|request| asks_otherwise(request) && !asks_as_well(request));
         let counts = speaks(draft) || !any_speaks || draft.request.is_none();
         if counts && !is_other { Asked::Secrets } else { Asked::Other }
     });
@@ -50,14 +51,18 @@ fn asks_otherwise(request: &str) -> bool {
 fn asks_as_well(request: &str) -> bool {
     let small = request.to_ascii_lowercase();
     let words: Vec<&str> = small.split(|c: char| !is_letter(c)).filter(|word| !word.is_empty()).collect();
-    let describes = |word: &&str| {
-        matches!(*word, "describe" | "description" | "identify" | "identification" | "descriptions")
+    let word = |at: usize| words.get(at).copied().unwrap_or_default();
+    let is_object = |at: usize| match word(at.wrapping_sub(1)) {
+        "describe" | "identify" | "disclose" | "state" => true,
+        "of" => matches!(
+            word(at.wrapping_sub(2)),
+            "description" | "descriptions" | "identification" | "statement"
+        ),
+        _ => false,
     };
-    (1..words.len()).any(|at| {
-        words[at].starts_with("secret")
-            && words[at.saturating_sub(4)..at].iter().any(|word| matches!(*word, "each" | "every"))
-            && words[at.saturating_sub(9)..at].iter().any(describes)
-    })
+    let each = |at: &usize| matches!(words[*at], "each" | "every") && is_object(*at);
+    let mut objects = (0..words.len()).filter(each);
+    objects.any(|at| (at + 1..at + 5).any(|near| word(near).starts_with("secret")))
 }
 
 /// "State the amount of your damages"; not "state each trade secret and your damages".

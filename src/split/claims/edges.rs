@@ -99,8 +99,12 @@ impl Reader<'_> {
     /// The object ends where a clause about all of it starts (", all of which ..."), or one that keeps something back
     /// ("; and that Plaintiff reserves the right to amend").
     pub(super) fn end(&self, start: usize) -> usize {
-        let reserves =
-            |at: usize| (at + 1..at + 7).any(|near| self.is(near, &["reserves", "reserve", "reserving"]));
+        let reserves = |at: usize| {
+            (at + 1..at + 7).any(|near| {
+                self.is(near, &["reserves", "reserve", "reserving"])
+                    && self.is(near + 1, &["the", "its", "their", "all", "any"])
+            })
+        };
         let places = top_level(self.words, start..self.sentence.end, |at| {
             let ends_clause = self.words[at].is(b',') || self.words[at].is(b';');
             ends_clause && reserves(at)

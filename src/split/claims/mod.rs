@@ -22,7 +22,7 @@ pub struct Claim {
     pub lead: Range<usize>,
     /// The sentence speaks of secrets, or introduces a list.
     pub is_strong: bool,
-    /// The words before it speak of several things: "the trade secrets include", "the following".
+    /// The words before it can speak of several things: "the trade secrets include", "identifies", not "the secret is".
     pub is_plural: bool,
 }
 
@@ -38,9 +38,12 @@ pub fn claim(text: &str, words: &[Word], sentence: Range<usize>) -> Option<Claim
     let holds_words = words[object.clone()].iter().any(|word| word.is_wordlike());
     let beside = reader.beside();
     let lists = || top_level(words, object.clone(), |at| words[at].is(b';')).len() > 1;
-    let is_strong = reader.names_secrets() || lists();
+    let is_strong = reader.names_secrets() || reader.claims_outright() || lists();
     let lead = sentence.start..object.start;
-    let is_plural = lead.clone().any(|at| reader.is(at, &["secrets", "following", "include", "includes"]));
+    let names_several =
+        lead.clone().any(|at| reader.is(at, &["secrets", "following", "include", "includes"]));
+    let names_one = lead.clone().any(|at| reader.is(at, &["secret", "is", "was", "combination"]));
+    let is_plural = names_several || !names_one;
     holds_words.then_some(Claim { lead, object, beside, is_strong, is_plural })
 }
 
@@ -115,6 +118,17 @@ impl Reader<'_> {
         adds || is_inverted
             || self.sentence.clone().any(|at| self.is_secret(at))
             || self.sentence.clone().any(|at| self.is(at, &["following"]))
+    }
+
+    /// "X claims ...", "It also asserts ...", "contends that Defendants possess ...": the party itself, early in the sentence.
+    fn claims_outright(&self) -> bool {
+        let early = self.sentence.start + 1..self.sentence.end.min(self.sentence.start + 8);
+        early.clone().any(|at| {
+            self.is(at, &["claims", "asserts", "identifies"]) && self.is_claiming(at)
+                || self.is(at, &["contends", "alleges"])
+                    && self.is(at + 1, &["that"])
+                    && self.after_taking(at + 2) > at + 2
+        })
     }
 
     /// After a colon that introduces: "claims the following:", "three kinds of trade secrets:".
@@ -213,15 +227,28 @@ impl Reader<'_> {
                 && !self.is(at.wrapping_sub(1), &["and"])
                 && !self.is_passive(*at)
                 && !self.is_in_relative_clause(*at)
-                || self.is(*at, &["is", "are"]) && (verb..*at).any(|before| self.is_secret(before))
+                || self.is(*at, &["is", "are"])
+                    && !self.is(at.wrapping_sub(1), &["which", "that", "who"])
+                    && (verb..*at).any(|before| self.is_secret(before))
         });
         Some(inner.map_or_else(|| self.after_taking(verb + 2), |inner| inner + 1))
     }
 
     /// After "she carried away", "Defendants possess" at `start`; `start` itself if nobody takes or holds anything.
     fn after_taking(&self, start: usize) -> usize {
-        const TAKING: &[&str] =
-            &["carried", "possess", "possesses", "used", "uses", "use", "kept", "hold", "holds", "have", "has"];
+        const TAKING: &[&str] = &[
+            "carried",
+            "possess",
+            "possesses",
+            "used",
+            "uses",
+            "use",
+            "kept",
+            "hold",
+            "holds",
+            "have",
+            "has",
+        ];
         let verb = (start..self.sentence.end.min(start + 5)).find(|at| self.is(*at, TAKING));
         let after = verb.map_or(start, |verb| verb + 1);
         after + usize::from(self.is(after, &["away", "off"]))

@@ -40,6 +40,7 @@ pub fn claimed(text: &str, words: &[Word], body: &[Range<usize>]) -> Vec<Found> 
             Some(claim) if teller.points_back(at, claim) => teller.look_back(at),
             Some(claim) if is_reservation(text, words, claim.lead.clone()) => teller.reserve(at),
             Some(claim) => teller.claim(at, claim, &claims),
+            None if teller.names_again(at) => at + 1,
             None => teller.tell(at),
         };
     }
@@ -147,6 +148,47 @@ impl Teller<'_> {
             joints(sentence.start..sentence.end - 1).iter().any(closes)
         });
         next.next().unwrap_or(at)
+    }
+
+    /// "Acme grows ...; Acme stops ...; and Acme cleans ...": each part with the same subject is an item, and what only
+    /// announced them ("as to which it provides the following particulars") is none.
+    fn names_again(&mut self, at: usize) -> bool {
+        let sentence = self.body[at].clone();
+        let joints = top_level(self.words, sentence.clone(), |at| self.words[at].is(b';'));
+        let starts = joints.iter().map(|joint| joint + 1);
+        let mut parts = Vec::new();
+        let mut start = sentence.start;
+        for next in starts.chain([sentence.end + 1]) {
+            parts.push(trim(self.text, self.words, start..(next - 1).min(sentence.end)));
+            start = next;
+        }
+        let subject = |part: &Range<usize>| self.words[part.start].form(self.text);
+        let first = subject(&parts[0]);
+        let is_named = first.starts_with(char::is_uppercase)
+            && self.words[parts[0].start + 1..parts[0].end]
+                .first()
+                .is_some_and(|verb| verb.shape == Shape::Lower);
+        let repeats = parts.len() > 2
+            && is_named
+            && parts[1..].iter().all(|part| {
+                !part.is_empty()
+                    && (subject(part) == first
+                        || self.words[part.start].is_one_of(self.text, &["it", "they"]))
+            });
+        if repeats {
+            let announces = |found: &Found| {
+                let end = self.words.partition_point(|word| (word.end as usize) <= found.span.end);
+                self.words[end.saturating_sub(4)..end]
+                    .iter()
+                    .any(|word| word.is_one_of(self.text, &["following"]))
+            };
+            self.found.pop_if(|found| announces(found));
+            self.last = None;
+            let items: Vec<Found> =
+                parts.into_iter().map(|part| whole(self.text, self.words, part)).collect();
+            self.found.extend(items);
+        }
+        repeats
     }
 
     /// A sentence that claims nothing: more of an item, or what "that proprietary ..." refers back to.

@@ -89,6 +89,19 @@ fn is_one_described(text: &str, words: &[Word], start: usize, label: Label) -> b
             &["steps", "combination", "sequence", "stages", "ingredients", "recipe", "formula"],
         )
     }) && !words[from..end].iter().any(|word| word.is_one_of(text, &["secrets"]))
+        || is_one_combination(text, &words[stop.max(end.saturating_sub(LONGEST_LEAD))..end])
+}
+
+/// Words before a list in which it can be called one combination.
+const LONGEST_LEAD: usize = 40;
+
+/// "the following combination, and not any part of it alone, is the trade secret: a robot having".
+fn is_one_combination(text: &str, lead: &[Word]) -> bool {
+    let names = lead.windows(2).any(|pair| {
+        pair[0].is_one_of(text, &["following", "this", "the", "a"])
+            && pair[1].is_one_of(text, &["combination"])
+    });
+    names && !lead.iter().any(|word| word.is_one_of(text, &["secrets", "each"]))
 }
 
 /// Where the one thing starts whose steps or members the list spells out: at what its sentence claims.
@@ -187,7 +200,9 @@ fn afterthoughts(text: &str, words: &[Word], body: &[Range<usize>], found: &[Fou
     after
         .filter(|sentence| {
             let slice = &words[(*sentence).clone()];
-            slice.windows(2).any(|pair| pair[0].is_one_of(text, &["also"]) && pair[1].has(CLAIM_VERB))
+            slice
+                .windows(2)
+                .any(|pair| pair[0].is_one_of(text, &["also", "further"]) && pair[1].has(CLAIM_VERB))
         })
         .filter_map(|sentence| claim(text, words, sentence.clone()))
         .flat_map(|claim| claimed::split_claim(text, words, &claim))

@@ -15,7 +15,7 @@ pub(super) fn answer_mark(text: &str, start: usize, is_capitals: bool, opens_lin
     let rest = &text[start..floor(text, start + LONGEST_HEADING)];
     let with_colon = || {
         let capitals = WITH_COLON.get_or_init(|| {
-            literal(r"\A(?:[A-Z'’,-]+[ \t]+){0,7}(?:RESPONSE|ANSWER)S?\b(?:\s+TO\s+[A-Z ]{0,30}?INTERROGATOR(?:Y|IES)\s+(?:(?:N[O0]\.?|NUMBER|#)\s*)?([0-9lIO]+[A-Z]?\b(?:\([0-9]+\))?|[A-Z]\b))?(?:[ \t]*\([^()\n]{1,60}\)[ \t]*:|[A-Z0-9 \t,.'’()&-]*:|[ \t]*(?:\.|--|—|–)[ \t\n])")
+            literal(r"\A(?:[A-Z'’,-]+[ \t]+){0,7}(?:RESPONSE|ANSWER)S?\b(?:\s+TO\s+[A-Z ]{0,30}?INTERROGATOR(?:Y|IES)(?:\s+(?:N[O0]\.?|NUMBER|#)\s*|[ \t]+)([0-9lIO]+[A-Z]?\b(?:\([0-9]+\))?|[A-Z]\b))?(?:[ \t]*\([^()\n]{1,60}\)[ \t]*:|[A-Z0-9 \t,.'’()&-]*:|[ \t]*(?:\.|--|—|–)[ \t\n])")
         });
         let small = SMALL.get_or_init(|| {
             literal(r"\A(?:(?:Amended|Supplemental|First|Second|Third|Further|Special|[A-Z][a-z]+['’]s)\s+){0,4}(?:Response|Answer)(?:\s+to\s+(?:Special\s+)?Interrogatory\s+(?:(?:No\.?|Number|#)\s*)?([0-9]+(?:\([0-9]+\))?))?(?:[ \t]*\([^()\n]{1,60}\))?(?:\s*:|[ \t]*(?:\.|--|—|–)[ \t\n])")

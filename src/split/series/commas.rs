@@ -167,6 +167,9 @@ impl List<'_> {
                 ],
             )
             || first.is_one_of(self.text, &["that"])
+            || first.is_one_of(self.text, &["a", "an"])
+                && (part.start + 1..part.end.min(part.start + 4))
+                    .any(|at| self.words[at].is_one_of(self.text, &["which", "that", "whose"]))
             || first.has(PRONOUN) && !first.has(DETERMINER)
             || first.is_one_of(self.text, &["all", "each"])
                 && second.is_some_and(|word| word.is_one_of(self.text, &["of"]))

@@ -6,8 +6,8 @@ use crate::lexicon::{CONJUNCTION, DETERMINER, NUMBER_WORD, PREPOSITION, PRONOUN}
 use crate::split::series::{List, top_level};
 use crate::word::Shape;
 
-/// The fewest members that such a series has.
-const FEWEST: usize = 3;
+/// The words that each of two members has, at least: with fewer the second may belong to the first.
+const OF_TWO: usize = 5;
 
 /// The words that a member of such a series has on average, at least.
 const LENGTH: usize = 8;
@@ -39,7 +39,8 @@ impl List<'_> {
             }
         }
         let is_long = range.len() >= LENGTH * members.len();
-        if members.len() >= FEWEST && is_closed && is_long { members } else { vec![range] }
+        let is_pair = members.len() == 2 && members.iter().all(|member| member.len() >= OF_TWO);
+        if is_closed && is_long && (is_pair || members.len() > 2) { members } else { vec![range] }
     }
 
     /// How many words join the part to those before: "and", "as well as".
@@ -61,7 +62,18 @@ impl List<'_> {
         let second = self.words.get(part.start + 1).filter(|_| part.len() > 1);
         let is = |forms: &[&str]| first.is_one_of(self.text, forms);
         let leans = first.has(PREPOSITION.with(PRONOUN).with(CONJUNCTION)) && !first.has(DETERMINER)
-            || is(&["that", "namely", "including", "such", "not", "so", "then", "thereby", "being", "having"])
+            || is(&[
+                "that",
+                "namely",
+                "including",
+                "such",
+                "not",
+                "so",
+                "then",
+                "thereby",
+                "being",
+                "having",
+            ])
             || second.is_some_and(|word| word.is_one_of(self.text, &["of"])) && is(&["each", "all", "both"]);
         if part.len() < 3 || leans || self.is_absolute(part) || self.has_verb(part.clone()) {
             return false;

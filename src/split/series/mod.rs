@@ -123,7 +123,8 @@ impl List<'_> {
 
     /// "feeding the prepolymer over 50 minutes", "then adding ...".
     fn is_step(&self, part: &Range<usize>) -> bool {
-        self.is_doing(part.start) || self.words[part.start].is_one_of(self.text, &["then", "finally", "thereafter"])
+        self.is_doing(part.start)
+            || self.words[part.start].is_one_of(self.text, &["then", "finally", "thereafter"])
     }
 
     fn is_doing(&self, at: usize) -> bool {
