@@ -259,7 +259,16 @@ pub fn split_claim(text: &str, words: &[Word], claim: &Claim) -> Vec<Found> {
     };
     let beside = claim.beside.iter().map(|beside| found(beside.clone(), claim.lead.start..beside.start));
     let parts = members(text, words, claim.object.clone(), claim.is_plural);
-    beside.chain(parts.into_iter().map(|part| found(part, claim.lead.clone()))).collect()
+    // "...; that, more particularly, its trade secrets include ...": a claim of its own.
+    let inner = |part: &Range<usize>| {
+        let is_clause = words[part.start].is_one_of(text, &["that"]);
+        is_clause.then(|| self::claim(text, words, part.clone())).flatten().filter(|claim| claim.is_strong)
+    };
+    let split = parts.into_iter().flat_map(|part| match inner(&part) {
+        Some(inner) => split_claim(text, words, &inner),
+        None => vec![found(part, claim.lead.clone())],
+    });
+    beside.chain(split).collect()
 }
 
 /// The sentence tells of effort, value or secrecy, or of what the other side did.

@@ -74,7 +74,7 @@ impl List<'_> {
                 "being",
                 "having",
             ])
-            || second.is_some_and(|word| word.is_one_of(self.text, &["of"])) && is(&["each", "all", "both"]);
+            || second.is_some_and(|word| word.has(PREPOSITION)) && is(&["each", "all", "both"]);
         if part.len() < 3 || leans || self.is_absolute(part) || self.has_verb(part.clone()) {
             return false;
         }
@@ -86,7 +86,8 @@ impl List<'_> {
         let names = first.has(DETERMINER.with(NUMBER_WORD))
             || is(&["numerous", "various", "several", "certain", "many"])
             || self.starts_with_owner(part.clone());
-        let told = (part.start + 1..part.start + 3)
+        let reach = if is_joined { REACH } else { 3 };
+        let told = (part.start + 1..part.end.min(part.start + reach))
             .any(|at| self.words[at].is_one_of(self.text, &["that", "which"]));
         names || is_doing && has_article && !is_joined || told && first.shape == Shape::Lower
     }
