@@ -4,7 +4,8 @@ use crate::analyse::roles::Role;
 use crate::analyse::senses::Senses;
 use crate::lexicon::{
     ACTION_VERB, ARITHMETIC, AUXILIARY, CONDITION, CONJUNCTION, CONNECTIVE, DETERMINER, GENERIC_NOUN, GLUE,
-    ING_NOUN, Lists, PARTICIPLE, PLACE_WORD, PREPOSITION, PRONOUN, RELATION_WORD, RESULT_VERB, STORY_VERB,
+    ING_NOUN, Lists, PARTICIPLE, PLACE_WORD, PRAISE, PREPOSITION, PRONOUN, RELATION_WORD, RESULT_VERB,
+    STORY_VERB,
 };
 use crate::particular::{Particular, ParticularKind};
 use crate::word::{Forms, Shape, Word};
@@ -76,7 +77,8 @@ impl Reader<'_> {
     /// A verb of what is done: its form shows that it is one, or it stands between a noun and what it acts on.
     fn is_action(&self, at: usize) -> bool {
         let word = self.words[at];
-        if !word.has(ACTION_VERB) || word.shape != Shape::Lower {
+        let is_noun = self.is(at + 1, &["of"]);
+        if !word.has(ACTION_VERB) || word.has(PRAISE) || word.shape != Shape::Lower || is_noun {
             return false;
         }
         let form = word.form(self.text);

@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use crate::lexicon::{
-    ACTION_VERB, AUXILIARY, CONDITION, CONNECTIVE, GENERIC_NOUN, GLUE, Lists, PADDING, PARTICIPLE,
-    PREPOSITION, RELATION_WORD, RESULT_VERB, STORY_VERB, STRUCTURE_NOUN, TOPIC_WORD,
+    ACTION_VERB, AUXILIARY, CONDITION, CONNECTIVE, GENERIC_NOUN, GLUE, Lists, NUMBER_WORD, PADDING,
+    PARTICIPLE, PREPOSITION, RELATION_WORD, RESULT_VERB, STORY_VERB, STRUCTURE_NOUN, TOPIC_WORD, UNIT,
 };
 use crate::word::{Forms, Shape, Word};
 
@@ -98,12 +98,14 @@ impl Reader<'_> {
         }
         let next = self.words.get(at + 1).copied().filter(|_| at + 1 < clause.end);
         let before = (at > clause.start).then(|| self.words[at - 1]);
-        if self.connects(word, next, role) {
+        if self.connects(at, before, next, role) {
             Role::Content
         } else if word.is_any(self.text, &CAN)
             || word.is_one_of(self.text, &["to"])
                 && next.is_some_and(|next| next.has(RESULT_VERB.with(STORY_VERB)))
-            || word.has(RESULT_VERB) && before.is_some_and(|before| self.is_finite(word, before))
+            || word.has(RESULT_VERB)
+                && before.is_some_and(|before| self.is_finite(word, before))
+                && !self.is_set(at)
         {
             Role::Result
         } else if word.is_any(self.text, &PAST) && !self.is_within_condition(at, clause.start)
@@ -118,15 +120,32 @@ impl Reader<'_> {
     }
 
     /// The word leads back to what the thing is: "by pairing", "so that", "in which", "only", "if".
-    fn connects(&self, word: Word, next: Option<Word>, role: Role) -> bool {
+    fn connects(&self, at: usize, before: Option<Word>, next: Option<Word>, role: Role) -> bool {
+        let word = self.words[at];
         let next_is = |forms: &[&str]| next.is_some_and(|next| next.is_one_of(self.text, forms));
         if word.has(CONNECTIVE) {
+            if before.is_some_and(|before| before.is_one_of(self.text, &["even"])) {
+                return false;
+            }
             let does = next.is_some_and(|next| next.form(self.text).ends_with("ing"));
             return role != Role::Result || does || !word.is_one_of(self.text, &["by"]);
         }
-        word.is_one_of(self.text, &["so", "such"]) && next_is(&["that"])
+        word.is_one_of(self.text, &["so", "such"])
+            && next_is(&["that"])
+            && !self
+                .words
+                .get(at + 2)
+                .is_some_and(|denied| denied.is_one_of(self.text, &["no", "nobody", "none"]))
             || word.is_one_of(self.text, &["in", "on", "at", "to", "from", "under", "of"])
                 && next_is(&["which"])
+    }
+
+    /// "grows at 180 torr": the verb is given its value, and says how and not what for.
+    fn is_set(&self, at: usize) -> bool {
+        let is = |at: usize, holds: &dyn Fn(&Word) -> bool| self.words.get(at).is_some_and(holds);
+        is(at + 1, &|word| word.is_one_of(self.text, &["at", "for", "in"]))
+            && is(at + 2, &|word| word.shape == Shape::Number)
+            && is(at + 3, &|word| word.has(UNIT))
     }
 
     /// A verb of result that is said of something: "which determines", "the module prevents", "while increasing".
@@ -154,7 +173,9 @@ impl Reader<'_> {
     /// "know-how for", "the results of": a general noun, and what it is about; not "the practice of booking".
     fn opens_topic(&self, word: Word, before: Option<Word>, next: Option<Word>) -> bool {
         let does = next.is_some_and(|next| next.has(ACTION_VERB) && next.form(self.text).ends_with("ing"));
+        let counts = next.is_some_and(|next| next.shape == Shape::Number || next.has(NUMBER_WORD));
         word.is_any(self.text, &ABOUT)
+            && !counts
             && before.is_some_and(|noun| noun.has(GENERIC_NOUN) && !noun.has(STRUCTURE_NOUN.with(AUXILIARY)))
             && !does
     }

@@ -47,7 +47,9 @@ fn value(item: &Senses<'_>, at: usize, clause: &Range<usize>) -> Option<Particul
     let is_priced = word.shape == Shape::Number
         && at > 0
         && words[at - 1].is(b'$')
-        && next.is_some_and(|next| next.is_one_of(text, &["per", "a"]));
+        && next.is_some_and(|next| {
+            next.is_one_of(text, &["per", "a", "for", "after", "in", "to", "on", "each"])
+        });
     let is_ratio = word.shape == Shape::Number
         && next.is_some_and(|next| next.is(b':') && next.start == word.end)
         && words.get(at + 2).is_some_and(|after| after.shape == Shape::Number && after.start == word.end + 1);

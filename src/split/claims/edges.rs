@@ -47,6 +47,8 @@ impl Reader<'_> {
                     return at;
                 };
                 at = close + 1;
+            } else if self.is(at, &["in"]) && self.is(at + 1, &["the"]) && self.is(at + 3, &["place"]) {
+                at += 4;
             } else if comma == Some(at) || self.is(at, &["follows", "that"]) {
                 at += 1;
             } else if self.words.get(at).is_some_and(|word| word.shape != Shape::Lower && word.is_wordlike())
