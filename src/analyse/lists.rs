@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::analyse::roles::Role;
 use crate::analyse::senses::Senses;
 use crate::lexicon::{CONJUNCTION, FILLER, GLUE, LIST_WORD, PREPOSITION};
 use crate::particular::{Particular, ParticularKind};
@@ -49,7 +50,7 @@ pub fn lists(item: &Senses<'_>, found: &mut Vec<Particular>) {
             let end = list_end(item, at);
             let mut near = item.words[at.saturating_sub(12)..end].iter();
             let is_per_record = near.any(|word| word.is_any(item.text, &EACH));
-            if members(item, at + 1..end, is_per_record) {
+            if tells(item, at) && members(item, at + 1..end, is_per_record) {
                 found.push(item.particular(at..end, ParticularKind::Fields));
             }
         }
@@ -82,6 +83,13 @@ fn opens_list(item: &Senses<'_>, at: usize) -> bool {
         word.is_one_of(text, &["for"]) && words.get(at + 1).is_some_and(|next| next.is_any(text, &EACH));
     for_each && (at + 2..at + 5).all(|near| !item.is(near, &["of"]))
         || word.is(b',') && item.is(at - 1, &["is"]) && at > 1 && item.is(at - 2, &["that"])
+}
+
+/// A mark or "being" in a clause of praise, value or story opens no list of what the thing consists of.
+fn tells(item: &Senses<'_>, at: usize) -> bool {
+    let is_weak = item.words[at].mark() != 0 || item.is(at, &["being"]);
+    let role = item.roles[at.min(item.roles.len() - 1)];
+    !is_weak || !matches!(role, Role::Story | Role::Padding)
 }
 
 /// The end of the list that opens at `at`: a closing mark, or a clause that speaks of the whole (", which ...").

@@ -26,11 +26,22 @@ impl List<'_> {
         let parts = self.cut(range.clone(), &places);
         let parts = self.with_last_pair(parts);
         let merged = self.merge(parts);
-        if merged.len() > 1 && merged.iter().all(|part| self.is_noun_phrase(part.clone())) {
+        if merged.len() > 1
+            && !self.is_catch_all(&merged)
+            && merged.iter().all(|part| self.is_noun_phrase(part.clone()))
+        {
             merged
         } else {
             vec![range]
         }
+    }
+
+    /// "its code, its methods, and its other trade secrets": bare categories that claim everything at once.
+    fn is_catch_all(&self, parts: &[Range<usize>]) -> bool {
+        let is_bare = |part: &Range<usize>| part.len() < 6;
+        let last = parts.last().map_or(&[][..], |last| &self.words[last.clone()]);
+        let has = |forms: &[&str]| last.iter().any(|word| word.is_one_of(self.text, forms));
+        parts.iter().all(is_bare) && has(&["other"]) && has(&["secret", "secrets"])
     }
 
     /// "a, b and c": the last pair is parted as well, if both of it stand by themselves.
