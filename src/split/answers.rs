@@ -86,7 +86,18 @@ fn bridge(text: &str, sentence: &[Word]) -> Option<Range<usize>> {
     (reserves || sentence[start..end].iter().any(|word| refers_back(&word))).then_some(start..end + 1)
 }
 
-const OPENS_BRIDGE: Forms = Forms::new(&["subject", "without", "notwithstanding", "reserving"]);
+const OPENS_BRIDGE: Forms = Forms::new(&[
+    "subject",
+    "without",
+    "notwithstanding",
+    "reserving",
+    "over",
+    "preserving",
+    "despite",
+    "maintaining",
+    "standing",
+    "with",
+]);
 
 fn opens_bridge(text: &str, sentence: &[Word], at: usize) -> bool {
     let is = |at: usize, forms: &[&str]| sentence.get(at).is_some_and(|word| word.is_one_of(text, forms));
@@ -94,6 +105,8 @@ fn opens_bridge(text: &str, sentence: &[Word], at: usize) -> bool {
         || is(at, &["without"]) && is(at + 1, &["waiving", "waiver", "prejudice"])
         || is(at, &["notwithstanding"])
         || is(at, &["reserving"]) && is(at + 1, &["the", "its", "all"])
+        || is(at, &["over", "preserving", "despite", "maintaining", "standing", "with"])
+            && (at + 1..at + 5).any(|near| sentence.get(near).is_some_and(|word| word.has(OBJECTION)))
 }
 
 /// The sentence objects: "X objects to ...", "Objection, ...", "X incorporates its general objections".

@@ -76,8 +76,25 @@ impl Reader<'_> {
         end.map_or(at, |end| end + usize::from(skips(end)))
     }
 
+    /// "The information is that in the files, and concerns chiefly the ...": what is claimed is what follows.
+    fn after_second_verb(&self, start: usize) -> Option<usize> {
+        let verbs =
+            &["concerns", "includes", "comprises", "covers", "concern", "include", "comprise", "cover"];
+        let joints = top_level(self.words, start..self.sentence.end, |at| {
+            self.words[at].is(b',') && self.is(at + 1, &["and"])
+        });
+        let verb = joints.into_iter().map(|joint| joint + 2).find(|at| self.is(*at, verbs))?;
+        let is_adverb =
+            |at: usize| self.sentence.contains(&at) && self.words[at].form(self.text).ends_with("ly");
+        let after = verb + 1 + usize::from(is_adverb(verb + 1));
+        (self.is(start, &["that", "those"]) && after < self.sentence.end).then_some(after)
+    }
+
     /// "trade secrets, namely ...": what is claimed is what follows.
     pub(super) fn refine(&self, start: usize) -> usize {
+        if let Some(after) = self.after_second_verb(start) {
+            return after;
+        }
         let window = start..self.sentence.end.min(start + 26);
         let Some(secret) = window.clone().find(|at| self.is_secret(*at) || self.is(*at, &["know-how"]))
         else {

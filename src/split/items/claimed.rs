@@ -32,7 +32,7 @@ pub fn claimed(text: &str, words: &[Word], body: &[Range<usize>]) -> Vec<Found> 
         let counts = |claim: &&Claim| claim.is_strong || !has_strong;
         let claim = claims[at].as_ref().filter(counts);
         at = match claim {
-            _ if claims[at].as_ref().is_some_and(|claim| teller.announces(claim)) => {
+            _ if claims[at].as_ref().map_or(teller.leads_on(at), |claim| teller.announces(claim)) => {
                 let told = (at + 1..body.len())
                     .take_while(|next| claims[*next].as_ref().is_none_or(|c| !counts(&c)));
                 teller.announce(at, told.count())
@@ -86,6 +86,15 @@ impl Teller<'_> {
                 || word.is_one_of(self.text, &["follows", "parts", "respects", "ways", "kinds", "things"])
         };
         claim.object.len() < 8 && self.words[claim.object.clone()].iter().all(only_leads)
+    }
+
+    /// The sentence claims nothing and ends "..., which is as follows".
+    fn leads_on(&self, at: usize) -> bool {
+        let sentence = self.body[at].clone();
+        let is = |back: usize, form: &str| {
+            sentence.len() > back && self.words[sentence.end - back].is_one_of(self.text, &[form])
+        };
+        at + 1 < self.body.len() && is(3, "as") && is(2, "follows")
     }
 
     /// The `count` sentences after an announcement tell one item.

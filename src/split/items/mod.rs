@@ -10,7 +10,7 @@ use std::ops::Range;
 use crate::document::{Block, Span};
 use crate::lexicon::CLAIM_VERB;
 use crate::split::answers::{defers, span_of};
-use crate::split::claims::{claim, names_secrets};
+use crate::split::claims::{claim, is_bare, names_secrets};
 use crate::split::labels::{Label, labels, outermost};
 use crate::split::sentences::sentences;
 use crate::split::series::trim;
@@ -40,7 +40,9 @@ pub fn items(text: &str, words: &[Word], body: &[Range<usize>], blocks: &[Block]
     }
     let list = outermost(&labels(text, &words[first.start..last.end]));
     if list.is_empty() {
-        return sectioned(text, words, body, blocks).unwrap_or_else(|| claimed::claimed(text, words, body));
+        return sectioned(text, words, body, blocks)
+            .or_else(|| titled(text, words, body))
+            .unwrap_or_else(|| claimed::claimed(text, words, body));
     }
     if is_one_described(text, words, first.start, list[0]) {
         return vec![whole(text, words, described_from(text, words, body, list[0])..last.end)];
@@ -77,6 +79,36 @@ fn sectioned(text: &str, words: &[Word], body: &[Range<usize>], blocks: &[Block]
     });
     Some(found.collect())
 }
+
+/// Paragraphs under titles of their own on the same line: "Formula. The dessert consists of ...".
+fn titled(text: &str, words: &[Word], body: &[Range<usize>]) -> Option<Vec<Found>> {
+    let opens_paragraph =
+        |at: usize| at > 0 && blank_line_between(text, words[body[at - 1].end - 1], words[body[at].start]);
+    let is_title = |at: &usize| {
+        let sentence = body[*at].clone();
+        sentence.len() <= LONGEST_TITLE
+            && words[sentence.end - 1].is(b'.')
+            && (*at == 0 || opens_paragraph(*at))
+            && *at + 1 < body.len()
+            && !opens_paragraph(*at + 1)
+            && is_bare(text, words, sentence)
+    };
+    let titles: Vec<usize> = (0..body.len()).filter(is_title).collect();
+    let first = *titles.first()?;
+    let claims =
+        |sentence: &Range<usize>| claim(text, words, sentence.clone()).is_some_and(|claim| claim.is_strong);
+    let paragraphs = (first..body.len()).filter(|at| *at == first || opens_paragraph(*at)).count();
+    if titles.len() < 2 || titles.len() + 1 < paragraphs || body[..first].iter().any(claims) {
+        return None;
+    }
+    let ends = titles.iter().skip(1).copied().chain([body.len()]);
+    let found =
+        titles.iter().zip(ends).map(|(title, end)| whole(text, words, body[*title].start..body[end - 1].end));
+    Some(found.collect())
+}
+
+/// Words and marks of a title before its paragraph.
+const LONGEST_TITLE: usize = 6;
 
 /// The list spells out steps or members of one thing: "a process comprising the steps of: (1) ...".
 fn is_one_described(text: &str, words: &[Word], start: usize, label: Label) -> bool {
