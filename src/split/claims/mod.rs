@@ -305,12 +305,18 @@ impl Reader<'_> {
         self.is(before, &["is", "are", "was", "were", "be", "been", "being"])
     }
 
+    /// "within that whole": the word points and opens no clause.
+    fn points(&self, at: usize) -> bool {
+        self.is(at, &["that"])
+            && self.is(at.wrapping_sub(1), &["within", "of", "to", "from", "under", "with", "by"])
+    }
+
     /// "the files that Mr. Hale copied": the verb tells of a noun and claims nothing.
     fn is_in_relative_clause(&self, at: usize) -> bool {
         let near = (self.sentence.start.max(at.saturating_sub(5))..at).rev();
         let pronoun = near
             .take_while(|near| !self.words[*near].is(b','))
-            .find(|near| self.is(*near, &["that", "which", "who", "whom"]));
+            .find(|near| self.is(*near, &["that", "which", "who", "whom"]) && !self.points(*near));
         pronoun
             .is_some_and(|pronoun| pronoun == self.sentence.start || !self.words[pronoun - 1].has(CLAIM_VERB))
     }

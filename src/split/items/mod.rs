@@ -121,6 +121,7 @@ fn is_one_described(text: &str, words: &[Word], start: usize, label: Label) -> b
             &["steps", "combination", "sequence", "stages", "ingredients", "recipe", "formula"],
         )
     }) && !words[from..end].iter().any(|word| word.is_one_of(text, &["secrets"]))
+        && !words[stop..end].iter().any(|word| word.is_one_of(text, &["each"]))
         || is_one_combination(text, &words[stop.max(end.saturating_sub(LONGEST_LEAD))..end])
 }
 

@@ -15,11 +15,28 @@ pub fn outermost(labels: &[Label]) -> Vec<Label> {
     }
     let by_lines = first_list(&opening, true);
     if by_lines.len() > 1 {
-        return by_lines;
+        return through_sections(&opening, &by_lines).unwrap_or(by_lines);
     }
     // "1. One thing. 2. Another thing.": only the first of a list may stand at the start of a line.
     let within_lines = first_list(labels, false);
     if within_lines.len() > by_lines.len() { within_lines } else { by_lines }
+}
+
+/// Bytes between the label of a section and that of its first entry, at most: the section has a title and no words.
+const LONGEST_TITLE: usize = 60;
+
+/// The entries that count on through sections: "I. Mixing / 1. ... / 2. ... / II. Pressing / 3. ...".
+fn through_sections(labels: &[Label], sections: &[Label]) -> Option<Vec<Label>> {
+    let style = sections[0].style;
+    let is_section = |label: &Label| sections.iter().any(|section| section.span == label.span);
+    let first = labels.iter().position(|label| is_section(label)).and_then(|at| labels.get(at + 1))?;
+    let inner: Vec<Label> = labels.iter().copied().filter(|label| label.style == first.style).collect();
+    let counts_on = inner.iter().enumerate().all(|(at, label)| label.ordinal as usize == at + 1);
+    let only_titles = sections.iter().all(|section| {
+        let next = inner.iter().find(|label| label.span.start > section.span.start);
+        next.is_some_and(|next| next.span.start - section.span.end <= LONGEST_TITLE)
+    });
+    (first.style != style && inner.len() > sections.len() && counts_on && only_titles).then_some(inner)
 }
 
 /// The list of the first label that opens one; labels that name trade secrets go before all others.

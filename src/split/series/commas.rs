@@ -183,7 +183,7 @@ impl List<'_> {
                     .any(|at| self.words[at].is_one_of(self.text, &["which", "that", "whose"]))
             || first.has(PRONOUN) && !first.has(DETERMINER)
             || first.is_one_of(self.text, &["all", "each"])
-                && second.is_some_and(|word| word.is_one_of(self.text, &["of"]))
+                && second.is_some_and(|word| word.has(PREPOSITION))
     }
 
     /// "sales" in "sales, marketing and business strategies".
