@@ -4,7 +4,7 @@ use std::hash::Hasher;
 use std::ops::Range;
 
 use crate::analyse::lists::{lists, steps};
-use crate::analyse::names::{citations, identifiers};
+use crate::analyse::names::{citations, identifiers, titles};
 use crate::analyse::relations::relations;
 use crate::analyse::roles::Role;
 use crate::analyse::senses::Senses;
@@ -27,6 +27,7 @@ pub fn details(document: &Document, item: &Item, words: &[Word]) -> Vec<Particul
             citations(&senses, clause, &mut found);
         }
     }
+    titles(&senses, &mut found);
     lists(&senses, &mut found);
     steps(&senses, &mut found);
     let mut found = distinct(&document.text, found);

@@ -75,6 +75,9 @@ fn opens_list(item: &Senses<'_>, at: usize) -> bool {
         let records = !word.is_any(text, &RECORDING) || words[at - 1].is_any(text, &RECORDS);
         return records && !opens_included;
     }
+    if word.is_one_of(text, &["recorded"]) {
+        return (at.saturating_sub(6)..at).any(|near| item.is(near, &["which", "where"]));
+    }
     if word.is_any(text, &LINKING) {
         let near = at.saturating_sub(2)..(at + 2).min(words.len());
         return words[near].iter().any(|near| near.is_any(text, &HOLDERS));

@@ -53,6 +53,38 @@ fn is_file(form: &str) -> bool {
     })
 }
 
+const TITLED: Forms =
+    Forms::new(&["headed", "entitled", "titled", "captioned", "named", "labeled", "labelled"]);
+const RECORDS: Forms = Forms::new(&[
+    "list", "file", "sheet", "binder", "database", "table", "folder", "document", "notebook", "map",
+]);
+
+/// The longest title in words and marks.
+const LONGEST_TITLE: usize = 10;
+
+/// Adds the records that are named by their titles: the "Quiet Sellers" binder, a list headed "Fund CFOs".
+pub fn titles(item: &Senses<'_>, found: &mut Vec<Particular>) {
+    let (text, words) = (item.text, item.words);
+    let is_record = |at: Option<usize>| {
+        at.and_then(|at| words.get(at))
+            .is_some_and(|word| word.has(DOCUMENT_NOUN) || word.is_any(text, &RECORDS))
+    };
+    let mut at = 0;
+    while at < words.len() {
+        let close = (at + 2..words.len().min(at + LONGEST_TITLE)).find(|close| words[*close].is(b'"'));
+        let Some(close) = close.filter(|_| words[at].is(b'"')) else {
+            at += 1;
+            continue;
+        };
+        let before = at.checked_sub(1);
+        let is_titled = before.is_some_and(|before| words[before].is_any(text, &TITLED));
+        if is_titled || is_record(before) || is_record(Some(close + 1)) {
+            found.push(item.particular(at..close + 1, ParticularKind::Identifier));
+        }
+        at = close + 1;
+    }
+}
+
 const CITING: Forms = Forms::new(&["at", "in", "see", "of"]);
 
 /// The longest run of pages or sheets that still points to a place.

@@ -4,8 +4,9 @@
 use std::ops::Range;
 
 use crate::lexicon::{
-    ACTION_VERB, AUXILIARY, CONDITION, CONNECTIVE, GENERIC_NOUN, GLUE, Lists, NUMBER_WORD, PADDING,
-    PARTICIPLE, PREPOSITION, RELATION_WORD, RESULT_VERB, STORY_VERB, STRUCTURE_NOUN, TOPIC_WORD, UNIT,
+    ACTION_VERB, AUXILIARY, CONDITION, CONNECTIVE, DETERMINER, GENERIC_NOUN, GLUE, Lists, NUMBER_WORD,
+    PADDING, PARTICIPLE, PREPOSITION, RELATION_WORD, RESULT_VERB, STORY_VERB, STRUCTURE_NOUN, TOPIC_WORD,
+    UNIT,
 };
 use crate::word::{Forms, Shape, Word};
 
@@ -46,6 +47,8 @@ const RELATIVE: Forms = Forms::new(&["which", "that", "who", "whose"]);
 const CAN: Forms = Forms::new(&["able", "ability", "capable"]);
 const SUBJECTS: Forms = Forms::new(&["which", "that", "who", "and", "it", "to", "not", "also"]);
 const PAST: Forms = Forms::new(&["has", "have", "had", "was", "were"]);
+/// "has a page" tells what a thing holds, not what was done.
+const HAS: Forms = Forms::new(&["has", "have", "had"]);
 const WITHIN: Forms = Forms::new(&["whose", "how"]);
 const TELLING: Forms =
     Forms::new(&["by", "over", "between", "during", "since", "at", "in", "through", "for", "from", "with"]);
@@ -108,7 +111,10 @@ impl Reader<'_> {
                 && !self.is_set(at)
         {
             Role::Result
-        } else if word.is_any(self.text, &PAST) && !self.is_within_condition(at, clause.start)
+        } else if word.is_any(self.text, &PAST)
+            && !(word.is_any(self.text, &HAS)
+                && next.is_some_and(|next| next.has(DETERMINER.with(NUMBER_WORD))))
+            && !self.is_within_condition(at, clause.start)
             || self.is_told(word, next)
         {
             Role::Story
