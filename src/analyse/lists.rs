@@ -122,7 +122,7 @@ fn members(item: &Senses<'_>, range: Range<usize>, is_per_record: bool) -> bool 
                 let names_one = item.specifics(start..at) > 0
                     || words[start..at].iter().any(|word| {
                         matches!(word.shape, Shape::Mixed)
-                            || is_per_record && word.is_wordlike() && !word.has(GLUE)
+                            || is_per_record && at - start < 8 && word.is_wordlike() && !word.has(GLUE)
                     });
                 specific += usize::from(names_one && at - start < 16);
             }

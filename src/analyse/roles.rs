@@ -107,6 +107,10 @@ impl Reader<'_> {
             || word.is_one_of(self.text, &["to"])
                 && next.is_some_and(|next| next.has(RESULT_VERB.with(STORY_VERB)))
             || word.has(RESULT_VERB)
+                && before.is_none()
+                && word.form(self.text).ends_with('s')
+                && next.is_some_and(|next| next.has(DETERMINER))
+            || word.has(RESULT_VERB)
                 && before.is_some_and(|before| self.is_finite(word, before))
                 && !self.is_set(at)
         {
@@ -166,6 +170,8 @@ impl Reader<'_> {
     fn is_told(&self, word: Word, next: Option<Word>) -> bool {
         word.has(STORY_VERB)
             && (word.form(self.text).ends_with("ed") || word.has(PARTICIPLE))
+            && !(word.is_one_of(self.text, &["built", "made", "formed"])
+                && next.is_some_and(|next| next.is_one_of(self.text, &["from", "of", "with"])))
             && next.is_some_and(|next| next.is_any(self.text, &TELLING))
     }
 

@@ -105,7 +105,11 @@ impl Reader<'_> {
         let is_predicate = at > self.sentence.start
             && (self.words[at - 1].has(AUXILIARY)
                 || self.is(at - 1, &["not", "only", "kept", "remain", "remains"]));
-        self.is(at, &["secret", "secrets", "ip"]) && !is_predicate
+        let names_all = at == self.sentence.start + 1
+            && self.is(self.sentence.start, &["the", "this"])
+            && self.is(at, &["information"]);
+        names_all
+            || self.is(at, &["secret", "secrets", "ip"]) && !is_predicate
             || at > self.sentence.start
                 && self.words[at - 1].has(LEGAL_LABEL)
                 && self.is(at, &["information", "technology", "materials", "data"])

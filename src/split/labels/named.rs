@@ -68,7 +68,7 @@ pub(super) fn worded(rest: &str, opens_line: bool) -> Option<(usize, Style, u32)
     let worded = WORDED.get_or_init(|| {
         literal(concat!(
             r"\A((?:No\.|NO\.|Number|NUMBER|#)|(?:[A-Z][A-Za-z]+[ \t]+){0,2}([A-Z][A-Za-z]+)(?:[ \t]+(?:No\.?|NO\.?|#))?)",
-            r"[ \t]*-?([0-9]{1,3}|[IVX]{1,4}|[A-H])[ \t]*(?:--|:|\)|[–—]|\.[ \t\n]|\n)"
+            r"[ \t]*-?([0-9]{1,3}|[IVX]{1,4}|[A-H]|(?i:one|two|three|four|five|six|seven|eight|nine|ten)\b)[ \t]*(?:--|:|\)|[–—]|\.[ \t\n]|\n)"
         ))
     });
     let found = worded.captures(&rest[..floor(rest, 80)])?;

@@ -196,7 +196,9 @@ impl List<'_> {
     /// Starts as a noun phrase, and its head (before any preposition) is a noun as far as can be told.
     fn is_noun_phrase(&self, part: Range<usize>) -> bool {
         let slice = &self.words[part.clone()];
-        let head_end = slice.iter().position(|word| word.has(PREPOSITION)).unwrap_or(slice.len());
+        let ends_head =
+            |word: &Word| word.has(PREPOSITION) || word.is_one_of(self.text, &["learned", "used", "known"]);
+        let head_end = slice.iter().position(ends_head).unwrap_or(slice.len());
         let Some(head) = slice[..head_end].last() else { return false };
         let first = slice[0];
         let owns = first.has(DETERMINER) || self.starts_with_owner(part);
