@@ -48,7 +48,7 @@ pub fn lists(item: &Senses<'_>, found: &mut Vec<Particular>) {
     for at in 1..item.words.len() {
         if found.len() < before + MOST && opens_list(item, at) {
             let end = list_end(item, at);
-            let mut near = item.words[at.saturating_sub(12)..end].iter();
+            let mut near = item.words[at.saturating_sub(18)..end].iter();
             let is_per_record = near.any(|word| word.is_any(item.text, &EACH));
             if tells(item, at) && members(item, at + 1..end, is_per_record) {
                 found.push(item.particular(at..end, ParticularKind::Fields));
@@ -56,6 +56,9 @@ pub fn lists(item: &Senses<'_>, found: &mut Vec<Particular>) {
         }
     }
 }
+
+/// Words that one entry of a record takes at most.
+const LONGEST_ENTRY: usize = 12;
 
 /// The most lists of one item that are looked for.
 const MOST: usize = 8;
@@ -122,7 +125,10 @@ fn members(item: &Senses<'_>, range: Range<usize>, is_per_record: bool) -> bool 
                 let names_one = item.specifics(start..at) > 0
                     || words[start..at].iter().any(|word| {
                         matches!(word.shape, Shape::Mixed)
-                            || is_per_record && at - start < 8 && word.is_wordlike() && !word.has(GLUE)
+                            || is_per_record
+                                && at - start < LONGEST_ENTRY
+                                && word.is_wordlike()
+                                && !word.has(GLUE)
                     });
                 specific += usize::from(names_one && at - start < 16);
             }

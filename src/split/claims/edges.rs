@@ -87,7 +87,8 @@ impl Reader<'_> {
         let is_adverb =
             |at: usize| self.sentence.contains(&at) && self.words[at].form(self.text).ends_with("ly");
         let after = verb + 1 + usize::from(is_adverb(verb + 1));
-        (self.is(start, &["that", "those"]) && after < self.sentence.end).then_some(after)
+        let points = self.is(start, &["that", "those"]) || self.is(start.wrapping_sub(1), &["that", "those"]);
+        (points && after < self.sentence.end).then_some(after)
     }
 
     /// "trade secrets, namely ...": what is claimed is what follows.

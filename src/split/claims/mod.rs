@@ -107,7 +107,9 @@ impl Reader<'_> {
                 || self.is(at - 1, &["not", "only", "kept", "remain", "remains"]));
         let names_all = at == self.sentence.start + 1
             && self.is(self.sentence.start, &["the", "this"])
-            && self.is(at, &["information"]);
+            && self.is(at, &["information"])
+            && (self.is(at + 1, &["is"]) && self.is(at + 2, &["that"])
+                || self.is(at + 1, &["consists", "includes", "comprises"]));
         names_all
             || self.is(at, &["secret", "secrets", "ip"]) && !is_predicate
             || at > self.sentence.start

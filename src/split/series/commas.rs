@@ -199,7 +199,8 @@ impl List<'_> {
         let ends_head =
             |word: &Word| word.has(PREPOSITION) || word.is_one_of(self.text, &["learned", "used", "known"]);
         let head_end = slice.iter().position(ends_head).unwrap_or(slice.len());
-        let Some(head) = slice[..head_end].last() else { return false };
+        let quoted = |word: &&Word| !word.is(b'"') && !word.is(b'\'');
+        let Some(head) = slice[..head_end].iter().rev().find(quoted) else { return false };
         let first = slice[0];
         let owns = first.has(DETERMINER) || self.starts_with_owner(part);
         let is_noun = head.has(GENERIC_NOUN) || head.form(self.text).ends_with('s') || owns;

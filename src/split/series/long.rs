@@ -38,9 +38,36 @@ impl List<'_> {
                 }
             }
         }
+        if !is_closed && members.len() > 1 {
+            is_closed = self.part_last(&mut members);
+        }
         let is_long = range.len() >= LENGTH * members.len();
         let is_pair = members.len() == 2 && members.iter().all(|member| member.len() >= OF_TWO);
         if is_closed && is_long && (is_pair || members.len() > 2) { members } else { vec![range] }
+    }
+
+    /// Parts the last member at its "and the", where no comma stands before the last thing named; says if it did.
+    fn part_last(&self, members: &mut Vec<Range<usize>>) -> bool {
+        let Some(last) = members.last().cloned() else { return false };
+        let joins = |at: usize| {
+            at > last.start + OF_TWO
+                && self.words[at].is_one_of(self.text, &["and"])
+                && self
+                    .words
+                    .get(at + 1)
+                    .is_some_and(|word| word.is_one_of(self.text, &["the", "its", "their"]))
+                && !self.words[at - OF_TWO..at]
+                    .iter()
+                    .any(|word| word.is_one_of(self.text, &["between", "both"]))
+        };
+        let Some(and) = top_level(self.words, last.clone(), joins).pop() else { return false };
+        let after = and + 1..last.end;
+        if self.has_verb(after.clone()) || after.len() < 3 {
+            return false;
+        }
+        members.pop();
+        members.extend([last.start..and, after]);
+        true
     }
 
     /// How many words join the part to those before: "and", "as well as".
