@@ -62,17 +62,20 @@ fn hold(name: &str, cases: &[Case], on_record: [Record; 3]) {
 #[test]
 fn agreement_does_not_drop() {
     let on_record =
-        [(Stage::Notice, 1, 32, 0), (Stage::Particularity, 41, 23, 1), (Stage::SummaryJudgment, 19, 18, 0)];
+        [(Stage::Notice, 1, 32, 0), (Stage::Particularity, 42, 23, 0), (Stage::SummaryJudgment, 19, 18, 0)];
     hold("corpus", cases(), on_record);
 }
 
 #[test]
 fn agreement_on_other_trades_does_not_drop() {
-    let [seen, unseen] = further_cases();
+    let [seen, unseen, others] = further_cases();
     let on_record =
-        [(Stage::Notice, 1, 15, 0), (Stage::Particularity, 33, 37, 5), (Stage::SummaryJudgment, 14, 17, 4)];
+        [(Stage::Notice, 1, 15, 0), (Stage::Particularity, 34, 39, 2), (Stage::SummaryJudgment, 16, 17, 2)];
     hold("seen", &seen, on_record);
     let on_record =
-        [(Stage::Notice, 0, 12, 4), (Stage::Particularity, 27, 28, 7), (Stage::SummaryJudgment, 16, 16, 4)];
+        [(Stage::Notice, 0, 12, 4), (Stage::Particularity, 31, 27, 5), (Stage::SummaryJudgment, 17, 19, 3)];
     hold("unseen", &unseen, on_record);
+    let on_record =
+        [(Stage::Notice, 2, 42, 4), (Stage::Particularity, 86, 89, 7), (Stage::SummaryJudgment, 47, 49, 1)];
+    hold("others", &others, on_record);
 }
