@@ -35,6 +35,8 @@ pub enum ParticularKind {
     Structure,
     /// A named part of a thing that the words before the list name ("each of the following components of that motor").
     Part,
+    /// A compilation known by its title and by how many entries it has: "the 84-name list headed ...".
+    Record,
     /// How a value is reckoned: "the sum of", "less", "squared".
     Calculation,
     /// An express boundary: "rather than ...", "only ...", "not claimed: ...".
@@ -43,7 +45,7 @@ pub enum ParticularKind {
 
 impl ParticularKind {
     /// Every kind, in the order of declaration.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Term,
         Self::Action,
         Self::Quantity,
@@ -55,6 +57,7 @@ impl ParticularKind {
         Self::Condition,
         Self::Structure,
         Self::Part,
+        Self::Record,
         Self::Calculation,
         Self::Boundary,
     ];
@@ -73,6 +76,7 @@ impl ParticularKind {
             Self::Condition => "condition",
             Self::Structure => "structure",
             Self::Part => "part",
+            Self::Record => "record",
             Self::Calculation => "calculation",
             Self::Boundary => "boundary",
         }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::analyse::senses::Senses;
-use crate::lexicon::{DOCUMENT_NOUN, IDENTIFIED_NOUN, PLACE_NOUN, PREPOSITION};
+use crate::lexicon::{DOCUMENT_NOUN, IDENTIFIED_NOUN, MEASURE_NOUN, PLACE_NOUN, PREPOSITION, UNIT};
 use crate::particular::{Particular, ParticularKind};
 use crate::word::{Forms, Shape, Word};
 
@@ -59,6 +59,31 @@ const RECORDS: Forms = Forms::new(&[
     "list", "file", "sheet", "binder", "database", "table", "folder", "document", "notebook", "map",
 ]);
 
+/// Words from a title within which the size of its record is looked for.
+const NEAR: usize = 8;
+
+/// "84-name", "2,340 contractors": how many entries a record has; pages and files are no entries.
+fn counts_entries(item: &Senses<'_>, at: usize) -> bool {
+    let (text, words) = (item.text, item.words);
+    let word = words[at];
+    let joined = word
+        .form(text)
+        .split_once('-')
+        .filter(|(number, _)| number.bytes().all(|byte| byte.is_ascii_digit()));
+    let is_joined =
+        joined.is_some_and(|(_, entry)| matches!(entry, "name" | "entry" | "row" | "customer" | "account"));
+    let counts = |noun: &Word| {
+        noun.shape == Shape::Lower
+            && noun.form(text).ends_with('s')
+            && !noun.has(DOCUMENT_NOUN.with(PLACE_NOUN).with(UNIT).with(MEASURE_NOUN))
+    };
+    is_joined
+        || word.shape == Shape::Number
+            && at > 0
+            && words[at - 1].is_one_of(text, &["of"])
+            && words.get(at + 1).is_some_and(counts)
+}
+
 /// The longest title in words and marks.
 const LONGEST_TITLE: usize = 10;
 
@@ -80,6 +105,9 @@ pub fn titles(item: &Senses<'_>, found: &mut Vec<Particular>) {
         let is_titled = before.is_some_and(|before| words[before].is_any(text, &TITLED));
         if is_titled || is_record(before) || is_record(Some(close + 1)) {
             found.push(item.particular(at..close + 1, ParticularKind::Identifier));
+            let near = at.saturating_sub(NEAR)..words.len().min(close + NEAR);
+            let size = near.clone().find(|at| counts_entries(item, *at));
+            found.extend(size.map(|size| item.particular(size..size + 1, ParticularKind::Record)));
         }
         at = close + 1;
     }
