@@ -60,8 +60,10 @@ pub fn lint_in(
 /// Takes a paper that was read apart, and reports what its items do not state in a case that stands as `posture` says.
 pub fn lint_document(mut document: Document, rules: &RuleSet, posture: &Posture) -> Report {
     let (mut particulars, mut findings) = (Vec::new(), Vec::new());
+    let definition = request::definition(&document.text);
     let response = split::split(&document, &rules.lexicon, |response, first, words| {
-        let paper = check::Paper { document: &document, response, rules };
+        let asked = posture.asked.as_deref();
+        let paper = check::Paper { document: &document, response, rules, asked, definition };
         for (index, item) in response.items.iter().enumerate().skip(first) {
             let words = &words[range_in(words, item.span)];
             let analysis = analyse::analyse(&document, item, words, rules);

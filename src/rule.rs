@@ -229,7 +229,8 @@ pub struct Rule {
     pub scope: Scope,
     /// When it fires.
     pub when: Condition,
-    /// Elements that must be present; with any of these missing the rule fires, with none missing it does not.
+    /// Elements that must be present; with any of these missing the rule fires, with none missing it does not. A rule for
+    /// answers looks only at those that the request asks for.
     pub requires: Vec<Name>,
     /// How much it matters at each stage.
     pub severity: ByStage<Severity>,
@@ -273,6 +274,8 @@ pub struct Evidence {
 pub struct ElementRule {
     /// Its name.
     pub id: Name,
+    /// What states it: each item, or an answer as a whole.
+    pub scope: Scope,
     /// The column head in a table, at most twelve characters.
     pub short: String,
     /// What it asks, as a question.

@@ -6,6 +6,7 @@ use crate::document::Document;
 use crate::finding::Finding;
 use crate::particular::{Name, Particulars};
 use crate::posture::Posture;
+use crate::request::definition;
 use crate::response::Response;
 use crate::rule::{Rule, RuleSet, Scope, Stage};
 use crate::shift::{Applied, Shift, Shifted};
@@ -107,19 +108,4 @@ fn requests(paper: &Paper<'_>, rules: &RuleSet, posture: &Posture) -> Vec<Reques
             rules.requests.asked_by(&format!("{request}\n{definition}"), &rules.lexicon)
         })
         .collect()
-}
-
-/// The paragraph in which the paper says what "identify" means; whatever it names is asked for as well.
-fn definition(text: &str) -> Option<&str> {
-    const WORD: &str = "dentify";
-    const NEAR: usize = 160;
-    let ends = memchr::memmem::find_iter(text.as_bytes(), WORD).map(|at| at + WORD.len());
-    let mut defining = ends.filter(|end| {
-        let after = &text[*end..];
-        let near: String = after.chars().take(NEAR).collect();
-        after.starts_with(['"', '”', ',', '\'']) && (near.contains(" mean") || near.contains("refers to"))
-    });
-    let start = defining.next()?;
-    let length = text[start..].find("\n\n").unwrap_or(text.len() - start);
-    Some(&text[start..start + length])
 }

@@ -2,6 +2,8 @@
 
 mod condition;
 
+use std::collections::BTreeSet;
+
 use crate::document::{Document, Span};
 use crate::finding::Finding;
 use crate::particular::{Name, Particulars, State};
@@ -45,7 +47,7 @@ pub fn check_interrogatory(
     words: &[Word],
     findings: &mut Vec<Finding>,
 ) {
-    let Paper { document, response, rules } = *paper;
+    let Paper { document, response, rules, .. } = *paper;
     let interrogatory = &response.interrogatories[index];
     if interrogatory.asked != Asked::Secrets {
         return;
@@ -66,9 +68,14 @@ pub fn check_interrogatory(
     let subject = paper.subject(index, span, &stretches, (words, &hits));
     let place = Place { item: None, interrogatory: index };
     let rules_of_answers = rules.rules.iter().filter(|rule| rule.scope == Scope::Interrogatory);
+    let unanswered = paper.unanswered(index, words);
     findings.extend(rules_of_answers.filter_map(|rule| {
+        let all: Vec<Name> = rule.requires.iter().filter(|id| unanswered.contains(*id)).cloned().collect();
+        if all.is_empty() && !rule.requires.is_empty() {
+            return None;
+        }
         let words = holds(&rule.when, &subject)?;
-        Some(place.finding(rule, words.unwrap_or(span), Missing::default()))
+        Some(place.finding(rule, words.unwrap_or(span), Missing { all, partial: Vec::new() }))
     }));
 }
 
@@ -81,9 +88,34 @@ pub struct Paper<'a> {
     pub response: &'a Response,
     /// The rules.
     pub rules: &'a RuleSet,
+    /// The words of a request that the paper does not print.
+    pub asked: Option<&'a str>,
+    /// What the paper says "identify" means.
+    pub definition: Option<&'a str>,
 }
 
 impl<'a> Paper<'a> {
+    /// What the request to interrogatory `index`, or the paper's definition of "identify", asks of the answer as a whole
+    /// and none of the answer's `words` shows.
+    fn unanswered(&self, index: usize, words: &[Word]) -> BTreeSet<Name> {
+        let printed =
+            self.response.interrogatories[index].request.map(|span| self.document.slice(span).trim());
+        let request = printed.filter(|request| !request.is_empty()).or(self.asked).unwrap_or_default();
+        let asked = [Some(request), self.definition].into_iter().flatten();
+        let mut asked: BTreeSet<Name> =
+            asked.flat_map(|text| self.rules.requests.all_asked_by(text, &self.rules.lexicon)).collect();
+        asked.retain(|id| self.rules.requests.of_answers.contains(id));
+        if !asked.is_empty() {
+            let hits = self.rules.answer_phrases.find(&self.document.text, words);
+            let is_shown = |id: &Name| {
+                let group = self.rules.element(id).and_then(|element| element.present.phrase);
+                group.is_some_and(|group| hits.iter().any(|hit| hit.group == group))
+            };
+            asked.retain(|id| !is_shown(id));
+        }
+        asked
+    }
+
     /// What conditions on a part of the answer to interrogatory `index` are asked of.
     fn subject(
         &self,

@@ -73,6 +73,7 @@ pub(super) struct MostParticularsFile {
 #[serde(deny_unknown_fields)]
 pub(super) struct ElementFile {
     pub id: Text,
+    pub scope: Option<Text>,
     pub short: Text,
     pub question: Text,
     pub wording: Text,

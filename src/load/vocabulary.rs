@@ -3,6 +3,7 @@
 use super::faults::{Faults, did_you_mean};
 use super::file::{ElementFile, EvidenceFile, SubjectFile, Text, WordListFile};
 use super::inflect::{Form, plural};
+use super::rule::SCOPES;
 use super::shape::Many;
 use crate::lexicon::Lists;
 use crate::particular::{Name, ParticularKind};
@@ -34,18 +35,21 @@ pub fn add_list(name: &Text, list: &WordListFile, rules: &mut RuleSet, faults: &
 /// The element that a file states.
 pub fn element(file: &ElementFile, rules: &mut RuleSet, faults: &mut Faults<'_>) -> ElementRule {
     faults.check_id(&file.id);
+    let scope = file.scope.as_ref().and_then(|scope| faults.choice(scope, "scope", &SCOPES));
+    let scope = scope.unwrap_or(Scope::Item);
     ElementRule {
+        scope,
         id: Name::from(file.id.value.as_str()),
         short: faults.required(Some(&file.short), "short"),
         question: faults.required(Some(&file.question), "question"),
         wording: faults.required(Some(&file.wording), "wording"),
-        present: evidence(&file.present, rules, faults),
-        partial: evidence(&file.partial, rules, faults),
-        disclaimed: evidence(&file.disclaimed, rules, faults),
+        present: evidence(&file.present, scope, rules, faults),
+        partial: evidence(&file.partial, scope, rules, faults),
+        disclaimed: evidence(&file.disclaimed, scope, rules, faults),
     }
 }
 
-fn evidence(file: &EvidenceFile, rules: &mut RuleSet, faults: &mut Faults<'_>) -> Evidence {
+fn evidence(file: &EvidenceFile, scope: Scope, rules: &mut RuleSet, faults: &mut Faults<'_>) -> Evidence {
     let weights = file.weights.0.iter().filter_map(|(kind, weight)| {
         faults.choice(kind, "kind of particular", &kinds()).map(|kind| (kind, *weight))
     });
@@ -54,7 +58,7 @@ fn evidence(file: &EvidenceFile, rules: &mut RuleSet, faults: &mut Faults<'_>) -
     Evidence {
         weights,
         at_least: file.at_least,
-        phrase: phrases(file.phrase.as_ref(), Scope::Item, rules, faults),
+        phrase: phrases(file.phrase.as_ref(), scope, rules, faults),
         cues,
     }
 }

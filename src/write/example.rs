@@ -122,6 +122,7 @@ fn stage_rule(courts_say: &str) -> StageRule {
 
 fn element((id, short, question): (&str, &str, &str)) -> ElementRule {
     ElementRule {
+        scope: Scope::Item,
         id: Name::from(id),
         short: short.to_owned(),
         question: question.to_owned(),
