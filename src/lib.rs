@@ -73,13 +73,13 @@ pub fn lint_document(mut document: Document, rules: &RuleSet, posture: &Posture)
         let last = response.interrogatories.len() - 1;
         check::check_interrogatory(&paper, last, &response.items[first..], words, &mut findings);
     });
+    let paper = Paper { document: &document, response: &response, particulars: &particulars, definition };
+    let shifts = weigh::weigh(&paper, &mut findings, rules, posture);
     if response.interrogatories.is_empty() {
         document
             .unread
             .push("no answer and no statement of trade secrets was found in this paper".to_owned());
     }
-    let paper = Paper { document: &document, response: &response, particulars: &particulars };
-    let shifts = weigh::weigh(&paper, &mut findings, rules, posture);
     let report = Report::new(document, response, particulars, findings, posture.stage);
     report.in_posture(posture.clone(), shifts)
 }

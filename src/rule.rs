@@ -343,6 +343,8 @@ pub struct RuleSet {
     pub phrases: Phrases,
     /// The phrases that are looked for in what stands outside the items of an answer.
     pub answer_phrases: Phrases,
+    /// The phrases that show in an answer what was asked of it as a whole.
+    pub answer_evidence: Phrases,
     /// The expressions of all rules, each once.
     pub patterns: Vec<Pattern>,
 }

@@ -6,7 +6,6 @@ use crate::document::Document;
 use crate::finding::Finding;
 use crate::particular::{Name, Particulars};
 use crate::posture::Posture;
-use crate::request::definition;
 use crate::response::Response;
 use crate::rule::{Rule, RuleSet, Scope, Stage};
 use crate::shift::{Applied, Shift, Shifted};
@@ -20,6 +19,8 @@ pub struct Paper<'a> {
     pub response: &'a Response,
     /// What each item states.
     pub particulars: &'a [Particulars],
+    /// What the paper says "identify" means.
+    pub definition: Option<&'a str>,
 }
 
 /// Moves the severities as the shifts in force say, in their order, and tells which of them moved or withheld something.
@@ -98,8 +99,7 @@ fn is_not_asked(finding: &Finding, asked: &[Request]) -> bool {
 
 /// What each interrogatory's request asks for, by the paper's words or else by those that the posture gives.
 fn requests(paper: &Paper<'_>, rules: &RuleSet, posture: &Posture) -> Vec<Request> {
-    let text = &paper.document.text;
-    let definition = definition(text).unwrap_or_default();
+    let definition = paper.definition.unwrap_or_default();
     let interrogatories = paper.response.interrogatories.iter();
     interrogatories
         .map(|interrogatory| {

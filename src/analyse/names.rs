@@ -95,9 +95,10 @@ pub fn titles(item: &Senses<'_>, found: &mut Vec<Particular>) {
             .is_some_and(|word| word.has(DOCUMENT_NOUN) || word.is_any(text, &RECORDS))
     };
     let mut at = 0;
-    while at < words.len() {
-        let close = (at + 2..words.len().min(at + LONGEST_TITLE)).find(|close| words[*close].is(b'"'));
-        let Some(close) = close.filter(|_| words[at].is(b'"')) else {
+    while let Some(open) = words[at..].iter().position(|word| word.is(b'"')) {
+        at += open;
+        let Some(close) = (at + 2..words.len().min(at + LONGEST_TITLE)).find(|close| words[*close].is(b'"'))
+        else {
             at += 1;
             continue;
         };

@@ -106,7 +106,7 @@ impl<'a> Paper<'a> {
             asked.flat_map(|text| self.rules.requests.all_asked_by(text, &self.rules.lexicon)).collect();
         asked.retain(|id| self.rules.requests.of_answers.contains(id));
         if !asked.is_empty() {
-            let hits = self.rules.answer_phrases.find(&self.document.text, words);
+            let hits = self.rules.answer_evidence.find(&self.document.text, words);
             let is_shown = |id: &Name| {
                 let group = self.rules.element(id).and_then(|element| element.present.phrase);
                 group.is_some_and(|group| hits.iter().any(|hit| hit.group == group))

@@ -55,12 +55,12 @@ fn evidence(file: &EvidenceFile, scope: Scope, rules: &mut RuleSet, faults: &mut
     });
     let weights = weights.collect();
     let cues = file.phrase.iter().flat_map(|many| &many.0).map(|cue| cue.value.clone()).collect();
-    Evidence {
-        weights,
-        at_least: file.at_least,
-        phrase: phrases(file.phrase.as_ref(), scope, rules, faults),
-        cues,
-    }
+    let parsed = parsed(file.phrase.as_ref(), rules, faults);
+    let phrase = parsed.map(|parsed| match scope {
+        Scope::Item => rules.phrases.add_group(parsed),
+        Scope::Interrogatory => rules.answer_evidence.add_group(parsed),
+    });
+    Evidence { weights, at_least: file.at_least, phrase, cues }
 }
 
 /// The names of the kinds of particulars.
@@ -75,13 +75,17 @@ pub fn phrases(
     rules: &mut RuleSet,
     faults: &mut Faults<'_>,
 ) -> Option<u32> {
-    let patterns = patterns.filter(|patterns| !patterns.0.is_empty())?;
-    let parsed = patterns.0.iter().filter_map(|pattern| phrase(pattern, rules, faults)).collect();
+    let parsed = parsed(patterns, rules, faults)?;
     let group = match scope {
         Scope::Item => rules.phrases.add_group(parsed),
         Scope::Interrogatory => rules.answer_phrases.add_group(parsed),
     };
     Some(group)
+}
+
+fn parsed(patterns: Option<&Many>, rules: &mut RuleSet, faults: &mut Faults<'_>) -> Option<Vec<Phrase>> {
+    let patterns = patterns.filter(|patterns| !patterns.0.is_empty())?;
+    Some(patterns.0.iter().filter_map(|pattern| phrase(pattern, rules, faults)).collect())
 }
 
 /// The phrase that a pattern states; `None` after a fault.

@@ -16,10 +16,10 @@ use crate::word::{Shape, Word};
 pub struct Claim {
     /// The object of the claim, as a range of words.
     pub object: Range<usize>,
-    /// A further thing claimed before the list that the object is ("the whole and, in addition, the following: ...").
-    pub beside: Option<Range<usize>>,
     /// The words before it.
     pub lead: Range<usize>,
+    /// A further thing claimed before the list that the object is ("the whole and, in addition, the following: ...").
+    pub beside: Option<Range<usize>>,
     /// The sentence speaks of secrets, or introduces a list.
     pub is_strong: bool,
     /// The words before it can speak of several things: "the trade secrets include", "identifies", not "the secret is".
@@ -44,7 +44,7 @@ pub fn claim(text: &str, words: &[Word], sentence: Range<usize>) -> Option<Claim
         lead.clone().any(|at| reader.is(at, &["secrets", "following", "include", "includes"]));
     let names_one = lead.clone().any(|at| reader.is(at, &["secret", "is", "was", "combination"]));
     let is_plural = names_several || !names_one;
-    holds_words.then_some(Claim { lead, object, beside, is_strong, is_plural })
+    holds_words.then_some(Claim { object, lead, beside, is_strong, is_plural })
 }
 
 /// The sentence speaks of secrets, or introduces a list.

@@ -29,7 +29,7 @@ const LONGEST_TITLE: usize = 60;
 fn through_sections(labels: &[Label], sections: &[Label]) -> Option<Vec<Label>> {
     let style = sections[0].style;
     let is_section = |label: &Label| sections.iter().any(|section| section.span == label.span);
-    let first = labels.iter().position(|label| is_section(label)).and_then(|at| labels.get(at + 1))?;
+    let first = labels.iter().position(is_section).and_then(|at| labels.get(at + 1))?;
     let inner: Vec<Label> = labels.iter().copied().filter(|label| label.style == first.style).collect();
     let counts_on = inner.iter().enumerate().all(|(at, label)| label.ordinal as usize == at + 1);
     let only_titles = sections.iter().all(|section| {
