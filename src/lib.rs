@@ -59,21 +59,24 @@ pub fn lint_in(
 
 /// Takes a paper that was read apart, and reports what its items do not state in a case that stands as `posture` says.
 pub fn lint_document(mut document: Document, rules: &RuleSet, posture: &Posture) -> Report {
-    let (mut particulars, mut findings) = (Vec::new(), Vec::new());
+    let (mut particulars, mut findings, mut sought) = (Vec::new(), Vec::new(), Vec::new());
     let definition = request::definition(&document.text);
     let response = split::split(&document, &rules.lexicon, |response, first, words| {
-        let asked = posture.asked.as_deref();
-        let paper = check::Paper { document: &document, response, rules, asked, definition };
+        let last = response.interrogatories.len() - 1;
+        let printed = response.interrogatories[last].request.map(|span| document.slice(span).trim());
+        let request = printed.filter(|request| !request.is_empty()).or(posture.asked.as_deref());
+        let asked = rules.requests.sought(request, definition, &rules.lexicon);
+        let paper = check::Paper { document: &document, response, rules, sought: &asked };
         for (index, item) in response.items.iter().enumerate().skip(first) {
             let words = &words[range_in(words, item.span)];
             let analysis = analyse::analyse(&document, item, words, rules);
             check::check_item(&paper, index, &analysis.particulars, (words, &analysis.hits), &mut findings);
             particulars.push(analysis.particulars);
         }
-        let last = response.interrogatories.len() - 1;
         check::check_interrogatory(&paper, last, &response.items[first..], words, &mut findings);
+        sought.push(asked);
     });
-    let paper = Paper { document: &document, response: &response, particulars: &particulars, definition };
+    let paper = Paper { particulars: &particulars, sought: &sought };
     let shifts = weigh::weigh(&paper, &mut findings, rules, posture);
     if response.interrogatories.is_empty() {
         document

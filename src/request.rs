@@ -1,5 +1,6 @@
 //! What the words of a request ask for, by `rules/requests.yaml`.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::document::Span;
@@ -40,19 +41,29 @@ pub fn definition(text: &str) -> Option<&str> {
     Some(&text[start..start + length])
 }
 
-impl Requests {
-    /// The elements of items that a request asks for; `None` if none of its words is known, and it may ask for anything.
-    pub fn asked_by(&self, request: &str, lexicon: &Lexicon) -> Option<BTreeSet<Name>> {
-        let asked = self.all_asked_by(request, lexicon);
-        let asked: BTreeSet<Name> = asked.into_iter().filter(|id| !self.of_answers.contains(id)).collect();
-        (!asked.is_empty()).then_some(asked)
-    }
+/// What one request asks for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sought {
+    /// The elements of items; `None` if none of its words is known, and it may ask for anything.
+    pub of_items: Option<BTreeSet<Name>>,
+    /// What the answer as a whole is to say.
+    pub of_answer: BTreeSet<Name>,
+}
 
-    /// Everything that a request asks for, of each item or of the answer as a whole.
-    pub fn all_asked_by(&self, request: &str, lexicon: &Lexicon) -> BTreeSet<Name> {
-        let words = words(request, Span::new(0, request.len()), lexicon);
-        let hits = self.phrases.find(request, &words);
+impl Requests {
+    /// What a request asks for, by its own words, if they are known, and by what its paper says "identify" means.
+    pub fn sought(&self, request: Option<&str>, definition: Option<&str>, lexicon: &Lexicon) -> Sought {
+        let text = match (request, definition) {
+            (Some(request), Some(definition)) => Cow::Owned(format!("{request}\n{definition}")),
+            (words, other) => Cow::Borrowed(words.or(other).unwrap_or_default()),
+        };
+        let words = words(&text, Span::new(0, text.len()), lexicon);
+        let hits = self.phrases.find(&text, &words);
         let found = self.asks.iter().filter(|(group, _)| hits.iter().any(|hit| hit.group == *group));
-        found.flat_map(|(_, elements)| elements).cloned().collect()
+        let all = found.flat_map(|(_, elements)| elements).cloned();
+        let (of_answer, of_items): (BTreeSet<Name>, BTreeSet<Name>) =
+            all.partition(|id| self.of_answers.contains(id));
+        let is_known = request.is_some() && !of_items.is_empty();
+        Sought { of_items: is_known.then_some(of_items), of_answer }
     }
 }

@@ -2,25 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use crate::document::Document;
 use crate::finding::Finding;
 use crate::particular::{Name, Particulars};
 use crate::posture::Posture;
-use crate::response::Response;
+use crate::request::Sought;
 use crate::rule::{Rule, RuleSet, Scope, Stage};
 use crate::shift::{Applied, Shift, Shifted};
 
 /// The paper that findings were made in.
 #[derive(Debug, Clone, Copy)]
 pub struct Paper<'a> {
-    /// Its text.
-    pub document: &'a Document,
-    /// The paper, taken apart.
-    pub response: &'a Response,
     /// What each item states.
     pub particulars: &'a [Particulars],
-    /// What the paper says "identify" means.
-    pub definition: Option<&'a str>,
+    /// What the request to each interrogatory asks for.
+    pub sought: &'a [Sought],
 }
 
 /// Moves the severities as the shifts in force say, in their order, and tells which of them moved or withheld something.
@@ -31,18 +26,12 @@ pub fn weigh(
     posture: &Posture,
 ) -> Vec<Applied> {
     let mut applied = Vec::new();
-    let mut asked = None;
     for shift in &rules.shifts {
         for stage in Stage::ALL.into_iter().filter(|stage| shift.is_in_force(posture, *stage, &rules.forums))
         {
-            let asked: &[Request] = if shift.when.not_asked {
-                asked.get_or_insert_with(|| requests(paper, rules, posture))
-            } else {
-                &[]
-            };
             let mut moved = BTreeSet::new();
             for finding in findings.iter_mut() {
-                if concerns(shift, finding, paper, asked) && shift_one(shift, finding, stage) {
+                if concerns(shift, finding, paper) && shift_one(shift, finding, stage) {
                     moved.insert((finding.interrogatory, finding.item));
                 }
             }
@@ -62,7 +51,7 @@ fn withholds(shift: &Shift, findings: &[Finding], rules: &RuleSet) -> bool {
     !shift.withholds.is_empty() && citing.any(|rule| findings.iter().any(|finding| finding.rule == rule.id))
 }
 
-fn concerns(shift: &Shift, finding: &Finding, paper: &Paper<'_>, asked: &[Request]) -> bool {
+fn concerns(shift: &Shift, finding: &Finding, paper: &Paper<'_>) -> bool {
     let when = &shift.when;
     let scope = if finding.item.is_some() { Scope::Item } else { Scope::Interrogatory };
     let is_of = |subjects: &Vec<Name>| {
@@ -72,7 +61,7 @@ fn concerns(shift: &Shift, finding: &Finding, paper: &Paper<'_>, asked: &[Reques
     when.scope.is_none_or(|wanted| wanted == scope)
         && when.subjects.as_ref().is_none_or(is_of)
         && when.rules.as_ref().is_none_or(|ids| ids.contains(&finding.rule))
-        && (!when.not_asked || is_not_asked(finding, asked))
+        && (!when.not_asked || is_not_asked(finding, paper.sought))
 }
 
 fn shift_one(shift: &Shift, finding: &mut Finding, stage: Stage) -> bool {
@@ -86,26 +75,10 @@ fn shift_one(shift: &Shift, finding: &mut Finding, stage: Stage) -> bool {
     true
 }
 
-/// What one request asks for; `None` if that cannot be told.
-type Request = Option<BTreeSet<Name>>;
-
 /// Nothing that the finding misses is asked for. One that misses nothing by name is about the answer's form.
-fn is_not_asked(finding: &Finding, asked: &[Request]) -> bool {
-    let asked = asked.get(finding.interrogatory).and_then(Option::as_ref);
+fn is_not_asked(finding: &Finding, sought: &[Sought]) -> bool {
+    let asked = sought.get(finding.interrogatory).and_then(|sought| sought.of_items.as_ref());
     asked.is_some_and(|asked| {
         !finding.missing.is_empty() && finding.missing.iter().all(|element| !asked.contains(element))
     })
-}
-
-/// What each interrogatory's request asks for, by the paper's words or else by those that the posture gives.
-fn requests(paper: &Paper<'_>, rules: &RuleSet, posture: &Posture) -> Vec<Request> {
-    let definition = paper.definition.unwrap_or_default();
-    let interrogatories = paper.response.interrogatories.iter();
-    interrogatories
-        .map(|interrogatory| {
-            let printed = interrogatory.request.map(|span| paper.document.slice(span).trim());
-            let request = printed.filter(|request| !request.is_empty()).or(posture.asked.as_deref())?;
-            rules.requests.asked_by(&format!("{request}\n{definition}"), &rules.lexicon)
-        })
-        .collect()
 }

@@ -2,12 +2,11 @@
 
 mod condition;
 
-use std::collections::BTreeSet;
-
 use crate::document::{Document, Span};
 use crate::finding::Finding;
 use crate::particular::{Name, Particulars, State};
 use crate::phrase::Hit;
+use crate::request::Sought;
 use crate::response::{Asked, Item, Response};
 use crate::rule::{Rule, RuleSet, Scope};
 use crate::word::{Word, range_in};
@@ -68,14 +67,16 @@ pub fn check_interrogatory(
     let subject = paper.subject(index, span, &stretches, (words, &hits));
     let place = Place { item: None, interrogatory: index };
     let rules_of_answers = rules.rules.iter().filter(|rule| rule.scope == Scope::Interrogatory);
-    let unanswered = paper.unanswered(index, words);
+    let unanswered = paper.unanswered(words);
     findings.extend(rules_of_answers.filter_map(|rule| {
-        let all: Vec<Name> = rule.requires.iter().filter(|id| unanswered.contains(*id)).cloned().collect();
+        let all: Vec<Name> = rule.requires.iter().filter(|id| unanswered.contains(id)).cloned().collect();
         if all.is_empty() && !rule.requires.is_empty() {
             return None;
         }
-        let words = holds(&rule.when, &subject)?;
-        Some(place.finding(rule, words.unwrap_or(span), Missing { all, partial: Vec::new() }))
+        let named = holds(&rule.when, &subject)?;
+        // What an answer does not say stands nowhere in it: its first words show which answer is meant.
+        let whole = if all.is_empty() { span } else { opening(words, span) };
+        Some(place.finding(rule, named.unwrap_or(whole), Missing { all, partial: Vec::new() }))
     }));
 }
 
@@ -88,32 +89,23 @@ pub struct Paper<'a> {
     pub response: &'a Response,
     /// The rules.
     pub rules: &'a RuleSet,
-    /// The words of a request that the paper does not print.
-    pub asked: Option<&'a str>,
-    /// What the paper says "identify" means.
-    pub definition: Option<&'a str>,
+    /// What the request to the interrogatory that is checked asks for.
+    pub sought: &'a Sought,
 }
 
 impl<'a> Paper<'a> {
-    /// What the request to interrogatory `index`, or the paper's definition of "identify", asks of the answer as a whole
-    /// and none of the answer's `words` shows.
-    fn unanswered(&self, index: usize, words: &[Word]) -> BTreeSet<Name> {
-        let printed =
-            self.response.interrogatories[index].request.map(|span| self.document.slice(span).trim());
-        let request = printed.filter(|request| !request.is_empty()).or(self.asked).unwrap_or_default();
-        let asked = [Some(request), self.definition].into_iter().flatten();
-        let mut asked: BTreeSet<Name> =
-            asked.flat_map(|text| self.rules.requests.all_asked_by(text, &self.rules.lexicon)).collect();
-        asked.retain(|id| self.rules.requests.of_answers.contains(id));
-        if !asked.is_empty() {
-            let hits = self.rules.answer_evidence.find(&self.document.text, words);
-            let is_shown = |id: &Name| {
-                let group = self.rules.element(id).and_then(|element| element.present.phrase);
-                group.is_some_and(|group| hits.iter().any(|hit| hit.group == group))
-            };
-            asked.retain(|id| !is_shown(id));
+    /// What is asked of the answer as a whole and none of its `words` shows.
+    fn unanswered(&self, words: &[Word]) -> Vec<&'a Name> {
+        let asked = &self.sought.of_answer;
+        if asked.is_empty() {
+            return Vec::new();
         }
-        asked
+        let hits = self.rules.answer_evidence.find(&self.document.text, words);
+        let is_shown = |id: &&Name| {
+            let group = self.rules.element(id).and_then(|element| element.present.phrase);
+            group.is_some_and(|group| hits.iter().any(|hit| hit.group == group))
+        };
+        asked.iter().filter(|id| !is_shown(id)).collect()
     }
 
     /// What conditions on a part of the answer to interrogatory `index` are asked of.
@@ -136,6 +128,13 @@ impl<'a> Paper<'a> {
             objections: &interrogatory.objections,
         }
     }
+}
+
+/// The first words of an answer.
+fn opening(words: &[Word], span: Span) -> Span {
+    const WORDS: usize = 12;
+    let last = words.get(WORDS - 1).or(words.last());
+    last.map_or(span, |last| Span::new(span.start, last.end as usize))
 }
 
 /// Items from which an answer is a list, whose form is told outside them.

@@ -68,7 +68,7 @@ fn agreement_does_not_drop() {
 
 #[test]
 fn agreement_on_other_trades_does_not_drop() {
-    let [seen, unseen, others] = further_cases();
+    let [seen, unseen, others, last] = further_cases();
     let on_record =
         [(Stage::Notice, 1, 15, 0), (Stage::Particularity, 34, 39, 2), (Stage::SummaryJudgment, 16, 17, 2)];
     hold("seen", &seen, on_record);
@@ -78,4 +78,7 @@ fn agreement_on_other_trades_does_not_drop() {
     let on_record =
         [(Stage::Notice, 2, 42, 4), (Stage::Particularity, 86, 89, 7), (Stage::SummaryJudgment, 47, 49, 1)];
     hold("others", &others, on_record);
+    let on_record =
+        [(Stage::Notice, 1, 15, 0), (Stage::Particularity, 26, 22, 4), (Stage::SummaryJudgment, 18, 16, 2)];
+    hold("last", &last, on_record);
 }

@@ -44,11 +44,12 @@ pub fn cases() -> &'static [Case] {
 }
 
 /// Made-up answers in other trades, by authors who had not seen the program; see `tests/corpus/README.md`.
-pub fn further_cases() -> [Vec<Case>; 3] {
+pub fn further_cases() -> [Vec<Case>; 4] {
     [
         include_str!("../corpus/further-seen.jsonl"),
         include_str!("../corpus/further-unseen.jsonl"),
         include_str!("../corpus/further-others.jsonl"),
+        include_str!("../corpus/further-last.jsonl"),
     ]
     .map(read)
 }
