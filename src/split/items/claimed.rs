@@ -68,13 +68,13 @@ fn is_told_in_steps(text: &str, words: &[Word], body: &[Range<usize>]) -> bool {
 const FARTHEST: usize = 200;
 
 /// Goes through the sentences of an answer; each step returns the sentence after those it has read.
-struct Teller<'a> {
-    text: &'a str,
-    words: &'a [Word],
-    body: &'a [Range<usize>],
-    found: Vec<Found>,
+pub(super) struct Teller<'a> {
+    pub(super) text: &'a str,
+    pub(super) words: &'a [Word],
+    pub(super) body: &'a [Range<usize>],
+    pub(super) found: Vec<Found>,
     /// The last sentence that belongs to the last item, if that item stands alone in it; and the item's words.
-    last: Option<(usize, Range<usize>)>,
+    pub(super) last: Option<(usize, Range<usize>)>,
 }
 
 impl Teller<'_> {
@@ -157,47 +157,6 @@ impl Teller<'_> {
             joints(sentence.start..sentence.end - 1).iter().any(closes)
         });
         next.next().unwrap_or(at)
-    }
-
-    /// "Acme grows ...; Acme stops ...; and Acme cleans ...": each part with the same subject is an item, and what only
-    /// announced them ("as to which it provides the following particulars") is none.
-    fn names_again(&mut self, at: usize) -> bool {
-        let sentence = self.body[at].clone();
-        let joints = top_level(self.words, sentence.clone(), |at| self.words[at].is(b';'));
-        let starts = joints.iter().map(|joint| joint + 1);
-        let mut parts = Vec::new();
-        let mut start = sentence.start;
-        for next in starts.chain([sentence.end + 1]) {
-            parts.push(trim(self.text, self.words, start..(next - 1).min(sentence.end)));
-            start = next;
-        }
-        let subject = |part: &Range<usize>| self.words[part.start].form(self.text);
-        let first = subject(&parts[0]);
-        let is_named = first.starts_with(char::is_uppercase)
-            && self.words[parts[0].start + 1..parts[0].end]
-                .first()
-                .is_some_and(|verb| verb.shape == Shape::Lower);
-        let repeats = parts.len() > 2
-            && is_named
-            && parts[1..].iter().all(|part| {
-                !part.is_empty()
-                    && (subject(part) == first
-                        || self.words[part.start].is_one_of(self.text, &["it", "they"]))
-            });
-        if repeats {
-            let announces = |found: &Found| {
-                let end = self.words.partition_point(|word| (word.end as usize) <= found.span.end);
-                self.words[end.saturating_sub(4)..end]
-                    .iter()
-                    .any(|word| word.is_one_of(self.text, &["following"]))
-            };
-            self.found.pop_if(|found| announces(found));
-            self.last = None;
-            let items: Vec<Found> =
-                parts.into_iter().map(|part| whole(self.text, self.words, part)).collect();
-            self.found.extend(items);
-        }
-        repeats
     }
 
     /// A sentence that claims nothing: more of an item, or what "that proprietary ..." refers back to.

@@ -1,6 +1,7 @@
 //! The items of an answer: the rows of its table, its labelled entries, or what its sentences claim.
 
 mod claimed;
+mod repeated;
 mod rows;
 mod sections;
 mod spoken;
