@@ -12,7 +12,7 @@ use crate::document::{Block, Span};
 use crate::lexicon::CLAIM_VERB;
 use crate::split::answers::{defers, span_of};
 use crate::split::claims::{claim, is_bare, names_secrets};
-use crate::split::labels::{Label, labels, outermost};
+use crate::split::labels::{Label, labels, opens_section, outermost};
 use crate::split::sentences::sentences;
 use crate::split::series::trim;
 use crate::word::Word;
@@ -167,7 +167,12 @@ fn entries(text: &str, words: &[Word], span: Span, list: &[Label]) -> Vec<Found>
         let end = next.map_or(span.end, |next| next.span.start);
         let range = word_range(words, label.span.end, end);
         let parts = sentences_or_paragraphs(text, words, range.clone(), inline);
-        let keep = if next.is_some() { parts.len() } else { most_parts.min(parts.len()) };
+        let is_section = |part: &Range<usize>| {
+            part.len() <= LONGEST_TITLE && opens_section(&text[words[part.start].start as usize..])
+        };
+        let sections = parts.iter().skip(1).rev().take_while(|part| is_section(part)).count();
+        let all = parts.len() - sections;
+        let keep = if next.is_some() { all } else { most_parts.min(all) };
         most_parts = most_parts.max(parts.len());
         let last = parts.get(keep.saturating_sub(1)).map_or(range.end, |part| part.end);
         let last = if next.is_some() { last } else { before_deferral(text, words, range.start..last) };

@@ -99,6 +99,12 @@ pub fn names_entry(line: &str) -> bool {
     label_at(line.trim_start(), true).is_some_and(|(_, style, _)| style == Style::Named)
 }
 
+/// The line opens with a label that numbers a section: "II. Calendering".
+pub fn opens_section(line: &str) -> bool {
+    let label = label_at(line, true);
+    label.is_some_and(|(_, style, _)| matches!(style, Style::CapitalRoman(_) | Style::Capital(Frame::Stop)))
+}
+
 /// The indent of the first words of a stretch, by what stands before them on their line.
 fn first_indent(text: &str, at: usize) -> usize {
     let before = &text[floor(text, at.saturating_sub(LOOK_BACK))..at];
