@@ -25,6 +25,8 @@ pub struct Requests {
 pub fn definition(text: &str) -> Option<&str> {
     const WORD: &str = "dentify";
     const NEAR: usize = 160;
+    /// Bytes of a definition that are read at most.
+    const LONGEST: usize = 2000;
     /// Bytes in which a definition says what it is of ("when used of a natural person, means").
     const LEAD: usize = 60;
     let ends = memchr::memmem::find_iter(text.as_bytes(), WORD).map(|at| at + WORD.len());
@@ -37,8 +39,8 @@ pub fn definition(text: &str) -> Option<&str> {
             && !of_others.iter().any(|other| near.find(other).is_some_and(|at| at < LEAD))
     });
     let start = defining.next()?;
-    let length = text[start..].find("\n\n").unwrap_or(text.len() - start);
-    Some(&text[start..start + length])
+    let paragraph = &text[start..text.floor_char_boundary(start + LONGEST)];
+    Some(&paragraph[..paragraph.find("\n\n").unwrap_or(paragraph.len())])
 }
 
 /// What one request asks for.

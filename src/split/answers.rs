@@ -6,6 +6,7 @@ use crate::document::Span;
 use crate::lexicon::{AUXILIARY, CLAIM_VERB, DOCUMENT_NOUN, OBJECTION};
 use crate::response::AnswerState;
 use crate::split::sentences::sentences;
+use crate::split::series::trim;
 use crate::word::{Forms, Shape, Word};
 
 /// An answer, parted.
@@ -29,14 +30,19 @@ pub fn part(text: &str, words: &[Word]) -> Answer {
             if bridge.start > 0 {
                 objections.push(span_of(&slice[..bridge.start]));
             }
-            if slice[bridge.end..].iter().any(|word| word.is_wordlike()) {
-                body.push(sentence.start + bridge.end..sentence.end);
+            let after = sentence.start + bridge.end..sentence.end;
+            if !trim(text, words, after.clone()).is_empty()
+                && words[after.clone()].iter().any(|word| word.is_wordlike())
+            {
+                body.push(after);
             }
         } else if objects(text, slice)
             || body.is_empty() && !objections.is_empty() && goes_on_objecting(text, slice)
         {
             objections.push(span_of(slice));
-        } else if slice.iter().any(|word| word.is_wordlike() || word.shape == Shape::Number) {
+        } else if !trim(text, words, sentence.clone()).is_empty()
+            && slice.iter().any(|word| word.is_wordlike() || word.shape == Shape::Number)
+        {
             body.push(sentence);
         }
     }
@@ -111,6 +117,13 @@ fn opens_bridge(text: &str, sentence: &[Word], at: usize) -> bool {
 
 /// The sentence objects: "X objects to ...", "Objection, ...", "X incorporates its general objections".
 fn objects(text: &str, sentence: &[Word]) -> bool {
+    let is = |at: usize, forms: &[&str]| sentence.get(at).is_some_and(|word| word.is_one_of(text, forms));
+    let speaks_of_request = is(0, &["this", "the"])
+        && is(1, &["request", "interrogatory"])
+        && is(2, &["is", "calls", "seeks", "also", "further", "asks", "requires"]);
+    if speaks_of_request {
+        return true;
+    }
     let head = &sentence[..sentence.len().min(12)];
     head.iter().enumerate().any(|(at, word)| {
         word.has(OBJECTION)

@@ -106,7 +106,8 @@ fn answer(source: &Source<'_>, draft: Draft, asked: Asked, counts: &mut Counts, 
     if asked == Asked::Secrets && matches!(parted.state, AnswerState::Answered | AnswerState::DocumentsOnly) {
         let found = items::items(text, words, &parted.body, blocks);
         let count = counts.entry(draft.number.clone()).or_default();
-        response.items.extend(found.into_iter().map(|found| {
+        let found = found.into_iter().filter(|found| !found.span.is_empty());
+        response.items.extend(found.map(|found| {
             *count += 1;
             Item {
                 id: match &draft.number {

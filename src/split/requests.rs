@@ -18,7 +18,8 @@ pub fn interrogatories(printed: &str, text: &str, marks: &[Mark]) -> Vec<Draft> 
     let mut titled: Option<String> = None;
     for (at, mark) in marks.iter().enumerate() {
         let next = marks.get(at + 1).map_or(text.len(), |next| next.span.start);
-        let end = quotation_end(printed, mark.span.start).map_or(next, |end| end.min(next));
+        let quoted = quotation_end(&printed[..next], mark.span.start).filter(|end| *end > mark.span.end);
+        let end = quoted.unwrap_or(next);
         let body = Span::new(mark.span.end, end);
         match &mark.kind {
             MarkKind::Request(number) => drafts.ask(number.clone().or(titled.take()), body),
@@ -92,6 +93,14 @@ impl Drafts {
         });
         if let Some(index) = waiting {
             self.all[index].answer = Some(body);
+            return;
+        }
+        // "OBJECTIONS: ... ANSWER: ..." under the heading of one answer: the objections and what follows belong together.
+        if let Some(before) =
+            self.all.last_mut().and_then(|last| last.answer.as_mut()).filter(|_| number.is_none())
+            && text[before.start..before.end].trim_start().starts_with("OBJECTION")
+        {
+            before.end = body.end;
             return;
         }
         let (request, found_number) = unlabelled_request(text, self.all.last_mut(), heading);

@@ -15,7 +15,42 @@ fn counted(count: usize, part: impl Fn(usize) -> String) -> String {
     (0..count).map(part).collect()
 }
 
-const HUGE: [Huge; 31] = [
+const HUGE: [Huge; 36] = [
+    (
+        "requests after a definition without an end",
+        "txt",
+        |n| {
+            let asked = |i| {
+                format!("INTERROGATORY NO. {i}: Identify each trade secret.\nANSWER: the rule table {i}.\n")
+            };
+            format!("The word \"identify\" means to state what it is.\n{}", counted(n, asked))
+        },
+        200,
+    ),
+    (
+        "a paper quoted whole",
+        "txt",
+        |n| {
+            counted(n, |i| format!("> INTERROGATORY NO. {i}: Identify each trade secret.\n> ANSWER: None.\n"))
+        },
+        300,
+    ),
+    ("headings without blanks", "txt", |n| format!("ANSWER: {}", "Question".repeat(n)), 4000),
+    (
+        "members that lead to one another",
+        "txt",
+        |n| {
+            let members = counted(n, |i| format!("q{i}x is q{}x; ", i + 1));
+            format!("ANSWER: Acme claims the following trade secrets: a widget; {members}and a nut.")
+        },
+        1000,
+    ),
+    (
+        "sections that start again",
+        "txt",
+        |n| format!("ANSWER:\n{}", counted(n, |i| format!("{}. A rule\n- x\n", i % 900 + 1))),
+        1000,
+    ),
     ("one line of prose", "txt", |n| SENTENCE.repeat(n), 200),
     ("an answer in one line", "txt", |n| format!("ANSWER: {}", SENTENCE.repeat(n)), 200),
     ("a line without a blank", "txt", |n| format!("ANSWER: {}", "x".repeat(100 * n)), 1500),

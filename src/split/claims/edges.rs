@@ -116,6 +116,22 @@ impl Reader<'_> {
         if unnamed || at >= self.sentence.end { start } else { at }
     }
 
+    /// "no others are claimed", "and nothing else".
+    fn denies_more(&self, at: usize) -> bool {
+        let from = at + usize::from(self.is(at, &["and", "but"]));
+        self.is(from, &["no"]) && self.is(from + 1, &["other", "others"])
+            || self.is(from, &["nothing"]) && self.is(from + 1, &["else", "more"])
+    }
+
+    /// "... are its trade secrets", "... as a trade secret." at the end: what stands before it is claimed.
+    fn is_predicate(&self, at: usize) -> bool {
+        let near = at + 1..self.sentence.end.min(at + 6);
+        let is_label = self.is(at, &["as"]) && at + 6 >= self.sentence.end;
+        (self.is(at, &["is", "are"]) || is_label)
+            && near.clone().any(|near| self.is(near, &["secret", "secrets"]) && self.is(near - 1, &["trade"]))
+            && near.clone().all(|near| !self.is(near, &["not", "of", "in", "that"]))
+    }
+
     /// The object ends where a clause about all of it starts (", all of which ..."), or one that keeps something back
     /// ("; and that Plaintiff reserves the right to amend").
     pub(super) fn end(&self, start: usize) -> usize {
@@ -127,7 +143,8 @@ impl Reader<'_> {
         };
         let places = top_level(self.words, start..self.sentence.end, |at| {
             let ends_clause = self.words[at].is(b',') || self.words[at].is(b';');
-            ends_clause && reserves(at)
+            ends_clause && (reserves(at) || self.denies_more(at + 1))
+                || self.is_predicate(at)
                 || self.words[at].is(b',')
                     && self.is(at + 1, &["all", "both"])
                     && self.is(at + 2, &["of"])

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::lexicon::{CLAIM_VERB, GLUE, LEGAL_LABEL, NUMBER_WORD, PADDING, STORY_VERB};
-use crate::split::answers::span_of;
+use crate::split::answers::{defers, span_of};
 use crate::split::claims::{Claim, claim, is_bare, is_reservation};
 use crate::split::items::spoken::spoken;
 use crate::split::items::{Found, whole};
@@ -163,7 +163,11 @@ impl Teller<'_> {
     fn tell(&mut self, at: usize) -> usize {
         let sentence = self.body[at].clone();
         let denies = ["none", "nothing", "no"];
-        if self.words[sentence.start].is_one_of(self.text, &denies) {
+        let says = trim(self.text, self.words, sentence.clone());
+        if self.words[sentence.start].is_one_of(self.text, &denies)
+            || says.is_empty()
+            || defers(self.text, &self.words[sentence.clone()])
+        {
             return at + 1;
         }
         let alone = self.found.len() == 1 && !self.is_background(at);
@@ -220,6 +224,13 @@ impl Teller<'_> {
 
 /// The items that one claim states.
 pub fn split_claim(text: &str, words: &[Word], claim: &Claim) -> Vec<Found> {
+    split_nested(text, words, claim, DEEPEST)
+}
+
+/// How deep claims can stand in one another ("...; that, more particularly, its trade secrets include ...").
+const DEEPEST: usize = 3;
+
+fn split_nested(text: &str, words: &[Word], claim: &Claim, depth: usize) -> Vec<Found> {
     let found = |part: Range<usize>, lead: Range<usize>| Found {
         label: None,
         span: span_of(&words[part]),
@@ -229,11 +240,11 @@ pub fn split_claim(text: &str, words: &[Word], claim: &Claim) -> Vec<Found> {
     let parts = members(text, words, claim.object.clone(), claim.is_plural);
     // "...; that, more particularly, its trade secrets include ...": a claim of its own.
     let inner = |part: &Range<usize>| {
-        let is_clause = words[part.start].is_one_of(text, &["that"]);
+        let is_clause = depth > 0 && words[part.start].is_one_of(text, &["that"]);
         is_clause.then(|| self::claim(text, words, part.clone())).flatten().filter(|claim| claim.is_strong)
     };
     let split = parts.into_iter().flat_map(|part| match inner(&part) {
-        Some(inner) => split_claim(text, words, &inner),
+        Some(inner) => split_nested(text, words, &inner, depth - 1),
         None => vec![found(part, claim.lead.clone())],
     });
     beside.chain(split).collect()

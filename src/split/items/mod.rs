@@ -43,6 +43,7 @@ pub fn items(text: &str, words: &[Word], body: &[Range<usize>], blocks: &[Block]
     if list.is_empty() {
         return sectioned(text, words, body, blocks)
             .or_else(|| titled(text, words, body))
+            .or_else(|| set_apart(text, words, body))
             .unwrap_or_else(|| claimed::claimed(text, words, body));
     }
     if is_one_described(text, words, first.start, list[0]) {
@@ -105,6 +106,31 @@ fn titled(text: &str, words: &[Word], body: &[Range<usize>]) -> Option<Vec<Found
     let ends = titles.iter().skip(1).copied().chain([body.len()]);
     let found =
         titles.iter().zip(ends).map(|(title, end)| whole(text, words, body[*title].start..body[end - 1].end));
+    Some(found.collect())
+}
+
+/// Paragraphs after a colon, each with a thing of its own: "Its trade secrets are: / The formula; / The schedule; and".
+fn set_apart(text: &str, words: &[Word], body: &[Range<usize>]) -> Option<Vec<Found>> {
+    let opens_paragraph =
+        |at: usize| blank_line_between(text, words[body[at - 1].end - 1], words[body[at].start]);
+    let introduces = |at: &usize| {
+        let sentence = body[*at].clone();
+        words[sentence.end - 1].is(b':')
+            && (names_secrets(text, words, sentence.clone())
+                || words[sentence].iter().any(|word| word.has(CLAIM_VERB)))
+    };
+    let lead = (0..body.len()).find(introduces)?;
+    let is_entry = |at: &usize| opens_paragraph(*at) && is_bare(text, words, body[*at].clone());
+    let entries = (lead + 1..body.len()).take_while(is_entry).count();
+    let ends_open = |at: usize| !words[body[at].end - 1].is(b'.');
+    if entries < 2 || !(lead + 1..lead + entries).all(ends_open) {
+        return None;
+    }
+    let introduction = span_of(&words[body[lead].clone()]);
+    let found = body[lead + 1..=lead + entries].iter().map(|entry| {
+        let found = whole(text, words, entry.clone());
+        Found { lead: Some(introduction), ..found }
+    });
     Some(found.collect())
 }
 

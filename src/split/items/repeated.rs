@@ -20,6 +20,9 @@ impl Teller<'_> {
             parts.push(trim(self.text, self.words, start..(next - 1).min(sentence.end)));
             start = next;
         }
+        if parts[0].is_empty() {
+            return false;
+        }
         let subject = |part: &Range<usize>| self.words[part.start].form(self.text);
         let first = subject(&parts[0]);
         let is_named = first.starts_with(char::is_uppercase)

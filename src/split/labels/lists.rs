@@ -32,11 +32,14 @@ fn through_sections(labels: &[Label], sections: &[Label]) -> Option<Vec<Label>> 
     let first = labels.iter().position(is_section).and_then(|at| labels.get(at + 1))?;
     let inner: Vec<Label> = labels.iter().copied().filter(|label| label.style == first.style).collect();
     let counts_on = inner.iter().enumerate().all(|(at, label)| label.ordinal as usize == at + 1);
+    if !counts_on {
+        return None;
+    }
     let only_titles = sections.iter().all(|section| {
-        let next = inner.iter().find(|label| label.span.start > section.span.start);
+        let next = inner.get(inner.partition_point(|label| label.span.start <= section.span.start));
         next.is_some_and(|next| next.span.start - section.span.end <= LONGEST_TITLE)
     });
-    (first.style != style && inner.len() > sections.len() && counts_on && only_titles).then_some(inner)
+    (first.style != style && inner.len() > sections.len() && only_titles).then_some(inner)
 }
 
 /// The list of the first label that opens one; labels that name trade secrets go before all others.

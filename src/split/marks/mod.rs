@@ -33,6 +33,9 @@ pub struct Mark {
     pub span: Span,
 }
 
+/// Bytes of a line that are looked at for a heading.
+const LONGEST_LINE: usize = 400;
+
 /// Bytes in which a heading must come to its end.
 const LONGEST_HEADING: usize = 160;
 
@@ -41,6 +44,11 @@ pub fn marks(text: &str) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();
     for candidate in keywords().find_iter(text) {
         if marks.last().is_some_and(|last| last.span.end > candidate.start()) {
+            continue;
+        }
+        // Under the heading of an answer its objections are part of it.
+        let is_objections = candidate.as_str().starts_with("OBJECTION") && candidate.as_str().ends_with(':');
+        if is_objections && marks.last().is_some_and(|last| matches!(last.kind, MarkKind::Answer(_))) {
             continue;
         }
         marks.extend(mark_at(text, candidate.start(), candidate.as_str()));
@@ -140,15 +148,16 @@ fn line_start(text: &str, at: usize) -> usize {
 
 /// "1. Interrogatory: ...", "Question: ...": a request that bears its number before the word, or none.
 fn bare_request(text: &str, start: usize) -> Option<Mark> {
-    let word = text[start..].find(|c: char| !c.is_alphabetic())?;
-    let after = text[start + word..].trim_start_matches([' ', '\t', '*']);
+    let rest = &text[start..floor(text, start + LONGEST_HEADING)];
+    let word = rest.find(|c: char| !c.is_alphabetic())?;
+    let after = rest[word..].trim_start_matches([' ', '\t', '*']);
     let line = text[line_start(text, start)..start].trim_matches([' ', '\t', '>', '*', '#']);
     let number = line.trim_end_matches(['.', ')', ':']);
     let is_number = number.len() < 4 && number.bytes().all(|byte| byte.is_ascii_digit());
     if !after.starts_with(':') || !is_number || !number.is_empty() && number.len() == line.len() {
         return None;
     }
-    let end = skip_markup(text, text.len() - after.len());
+    let end = skip_markup(text, start + rest.len() - after.len());
     let number = (!number.is_empty()).then(|| number.to_owned());
     Some(Mark { kind: MarkKind::Request(number), span: Span::new(line_start(text, start), end) })
 }
@@ -228,7 +237,8 @@ fn elsewhere_mark(text: &str, start: usize, keyword: &str) -> Option<Mark> {
         "OBJECTIONS TO ",
         "RESERVATION OF RIGHTS",
     ];
-    let line_end = text[start..].find('\n').map_or(text.len(), |newline| start + newline);
+    let longest = floor(text, start + LONGEST_LINE);
+    let line_end = text[start..longest].find('\n').map_or(longest, |newline| start + newline);
     let line = &text[start..line_end];
     let is_section = SECTIONS.contains(&keyword);
     let signs = !is_section && keyword.contains(|c: char| c.is_lowercase() || matches!(c, ':' | '/'));

@@ -178,12 +178,22 @@ impl List<'_> {
                 ],
             )
             || first.is_one_of(self.text, &["that"])
+            || self.names_only(part.clone())
             || first.is_one_of(self.text, &["a", "an"])
                 && (part.start + 1..part.end.min(part.start + 4))
                     .any(|at| self.words[at].is_one_of(self.text, &["which", "that", "whose"]))
             || first.has(PRONOUN) && !first.has(DETERMINER)
             || first.is_one_of(self.text, &["all", "each"])
                 && second.is_some_and(|word| word.has(PREPOSITION))
+    }
+
+    /// "Publix and Aldi": names that go on a series of names.
+    fn names_only(&self, part: Range<usize>) -> bool {
+        let is_name = |word: &Word| matches!(word.shape, Shape::Capitalised | Shape::Upper);
+        part.start > 2
+            && !self.words[part.start - 2].has(AUXILIARY)
+            && is_name(&self.words[part.start - 2])
+            && self.words[part].iter().all(|word| is_name(word) || word.has(CONJUNCTION))
     }
 
     /// "sales" in "sales, marketing and business strategies".

@@ -11,6 +11,9 @@ use crate::word::{Shape, Word};
 /// The members of the list that `words[range]` states; the range itself if it is no list. Where the words before it speak
 /// of several things, `is_plural`, members may be long and hold commas of their own.
 pub fn members(text: &str, words: &[Word], range: Range<usize>, is_plural: bool) -> Vec<Range<usize>> {
+    if range.is_empty() {
+        return Vec::new();
+    }
     let list = List { text, words };
     let by_semicolons = list.by_semicolons(range.clone());
     if by_semicolons.len() > 1 {
@@ -59,6 +62,9 @@ pub fn top_level(words: &[Word], range: Range<usize>, separates: impl Fn(usize) 
     }
     places
 }
+
+/// Words of a member that the next can refer back to.
+const FARTHEST: usize = 200;
 
 /// The form without the ending of the plural.
 fn singular(form: &str) -> &str {
@@ -181,7 +187,7 @@ impl List<'_> {
         let head = self.words[part].iter().take(4).filter(names);
         { head }.any(|word| {
             let form = singular(word.form(self.text));
-            self.words[before.clone()]
+            self.words[before.start.max(before.end.saturating_sub(FARTHEST))..before.end]
                 .iter()
                 .any(|other| singular(other.form(self.text)).eq_ignore_ascii_case(form))
         })
