@@ -32,10 +32,12 @@ pub fn definition(text: &str) -> Option<&str> {
     let ends = memchr::memmem::find_iter(text.as_bytes(), WORD).map(|at| at + WORD.len());
     let mut defining = ends.filter(|end| {
         let after = &text[*end..];
+        if !after.starts_with(['"', '”', ',', '\'']) {
+            return false;
+        }
         let near: String = after.chars().take(NEAR).collect();
         let of_others = [" person", " natural", " individual", " document", " entity", " communication"];
-        after.starts_with(['"', '”', ',', '\''])
-            && (near.contains(" mean") || near.contains("refers to"))
+        (near.contains(" mean") || near.contains("refers to"))
             && !of_others.iter().any(|other| near.find(other).is_some_and(|at| at < LEAD))
     });
     let start = defining.next()?;

@@ -31,10 +31,13 @@ pub struct Senses<'a> {
 impl<'a> Senses<'a> {
     /// What each of `words` is.
     pub fn new(text: &'a str, words: &'a [Word]) -> Self {
-        let is_specific = words.iter().map(|word| is_specific(text, *word)).collect();
-        let lists = words.iter().fold(Lists::NONE, |lists, word| lists.with(word.lists));
-        let is_figure = |word: &Word| matches!(word.shape, Shape::Number | Shape::Mixed | Shape::Upper);
-        let has_figures = words.iter().any(is_figure);
+        let (mut lists, mut has_figures) = (Lists::NONE, false);
+        let is_specific = words.iter().map(|word| {
+            lists = lists.with(word.lists);
+            has_figures |= matches!(word.shape, Shape::Number | Shape::Mixed | Shape::Upper);
+            is_specific(text, *word)
+        });
+        let is_specific = is_specific.collect();
         Self { text, words, roles: roles(text, words), is_specific, lists, has_figures }
     }
 

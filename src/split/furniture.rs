@@ -48,7 +48,8 @@ fn clear_line_numbers(text: &str, blanks: &mut Vec<Range<usize>>) {
     let mut run: Vec<(usize, Range<usize>)> = Vec::new();
     for line in lines(text) {
         let words = &text[line.clone()];
-        if words.trim().is_empty() {
+        let opens_with_letter = words.bytes().next().is_some_and(|byte| byte.is_ascii_alphabetic());
+        if run.is_empty() && opens_with_letter || words.trim().is_empty() {
             continue;
         }
         let number = line_number(words);
@@ -95,6 +96,13 @@ fn clear_page_lines(text: &str, blanks: &mut Vec<Range<usize>>) {
     let mut before: Option<usize> = None;
     let mut has_furniture = false;
     for line in lines(text) {
+        let first = text.as_bytes()[line.clone()].first();
+        if !has_furniture
+            && first.is_some_and(|byte| byte.is_ascii_alphabetic() && !can_open_page_line(*byte))
+        {
+            before = Some(line.end);
+            continue;
+        }
         let words = text[line.clone()].trim();
         if is_page_line(text, &line) {
             blanks.push(line.clone());
