@@ -49,7 +49,9 @@ pub fn lists(item: &Senses<'_>, found: &mut Vec<Particular>) {
         if found.len() < before + MOST && opens_list(item, at) {
             let end = list_end(item, at);
             let mut near = item.words[at.saturating_sub(18)..end].iter();
-            let is_per_record = near.any(|word| word.is_any(item.text, &EACH));
+            // Columns are what they are called, however general the word.
+            let names_columns = item.words[at].is_any(item.text, &LINKING);
+            let is_per_record = names_columns || near.any(|word| word.is_any(item.text, &EACH));
             if tells(item, at) && members(item, at + 1..end, is_per_record) {
                 found.push(item.particular(at..end, ParticularKind::Fields));
             }
@@ -94,8 +96,7 @@ fn opens_list(item: &Senses<'_>, at: usize) -> bool {
 /// A mark or "being" in a clause of praise, value or story opens no list of what the thing consists of.
 fn tells(item: &Senses<'_>, at: usize) -> bool {
     let is_weak = item.words[at].mark() != 0 || item.is(at, &["being"]);
-    let role = item.roles[at.min(item.roles.len() - 1)];
-    !is_weak || !matches!(role, Role::Story | Role::Padding)
+    !is_weak || !matches!(item.roles[at], Role::Story | Role::Padding)
 }
 
 /// The end of the list that opens at `at`: a closing mark, or a clause that speaks of the whole (", which ...").

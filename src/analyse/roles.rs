@@ -152,10 +152,11 @@ impl Reader<'_> {
 
     /// "grows at 180 torr": the verb is given its value, and says how and not what for.
     fn is_set(&self, at: usize) -> bool {
-        let is = |at: usize, holds: &dyn Fn(&Word) -> bool| self.words.get(at).is_some_and(holds);
-        is(at + 1, &|word| word.is_one_of(self.text, &["at", "for", "in"]))
-            && is(at + 2, &|word| word.shape == Shape::Number)
-            && is(at + 3, &|word| word.has(UNIT))
+        self.words.get(at + 1..at + 4).is_some_and(|words| {
+            words[0].is_one_of(self.text, &["at", "for", "in"])
+                && words[1].shape == Shape::Number
+                && words[2].has(UNIT)
+        })
     }
 
     /// A verb of result that is said of something: "which determines", "the module prevents", "while increasing".

@@ -6,16 +6,16 @@ use clap::{Args, ValueEnum};
 use particulars::posture::Posture;
 use particulars::read::Options;
 use particulars::report::{Report, Verdict};
-use particulars::rule::{RuleSet, Severity, Stage};
+use particulars::rule::{RuleSet, Severity};
 use particulars::write::{self, Look};
 use particulars::{Error, lint_document};
 
+use crate::cli::Status;
 use crate::cli::output::{self, Output};
 use crate::cli::papers::{self, Paper};
 use crate::cli::posture::PostureArguments;
 use crate::cli::reading::ReadingArguments;
 use crate::cli::screen::{self, Color};
-use crate::cli::{Status, rule_folders};
 
 /// What `check` is asked for.
 #[derive(Debug, Args)]
@@ -24,12 +24,6 @@ pub struct CheckArguments {
     /// Papers (.txt, .md, .docx), folders of papers, or - for standard input
     #[arg(required = true, value_name = "FILE")]
     papers: Vec<PathBuf>,
-    /// The name of the paper on standard input; its ending tells the format
-    #[arg(long, value_name = "NAME")]
-    stdin_filename: Option<String>,
-    /// The stage of the case: notice, particularity or summary-judgment
-    #[arg(long, default_value_t = Stage::Notice, value_parser = parse_stage)]
-    stage: Stage,
     #[command(flatten)]
     posture: PostureArguments,
     #[command(flatten)]
@@ -43,9 +37,6 @@ pub struct CheckArguments {
     /// The least severity that makes the exit status 1
     #[arg(long, value_enum, default_value_t = FailOn::Error, value_name = "LEVEL")]
     fail_on: FailOn,
-    /// A folder of rules to add to the built-in ones; may be given more than once
-    #[arg(long, value_name = "DIR")]
-    rules: Vec<PathBuf>,
     /// Print no word of the papers, only places and what is missing
     #[arg(long)]
     no_quote: bool,
@@ -98,27 +89,14 @@ impl FailOn {
     }
 }
 
-/// The stage of this name; a misspelt one is answered with the right one.
-pub fn parse_stage(name: &str) -> Result<Stage, String> {
-    name.parse().map_err(|reason: String| {
-        let likeness = |stage: &Stage| strsim::jaro_winkler(stage.name(), name);
-        let nearest = Stage::ALL.into_iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
-        let known = Stage::ALL.map(Stage::name).join(", ");
-        match nearest.filter(|stage| likeness(stage) > 0.7) {
-            Some(stage) => format!("{reason}; did you mean \"{stage}\"? The stages are {known}"),
-            None => format!("{reason}; the stages are {known}"),
-        }
-    })
-}
-
 /// Checks the papers and says how it ended.
 pub fn run(arguments: &CheckArguments, color: Color) -> Result<Status, Error> {
-    let papers = papers::collect(&arguments.papers, arguments.stdin_filename.as_deref())?;
-    let rules = particulars::load::load(&rule_folders::read(&arguments.rules)?)?;
+    let papers = papers::collect(&arguments.papers, arguments.reading.stdin_filename())?;
+    let rules = arguments.reading.rules()?;
     let inputs: Vec<_> = papers.iter().flatten().filter_map(Paper::path).collect();
     let mut run = Run {
         rules: &rules,
-        posture: arguments.posture.posture(arguments.stage, &rules)?,
+        posture: arguments.posture.posture(&rules)?,
         options: arguments.reading.options(),
         format: arguments.format,
         look: Look { quote: !arguments.no_quote, ..screen::output_look(color, arguments.output.as_deref()) },

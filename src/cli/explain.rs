@@ -4,16 +4,14 @@ use std::path::PathBuf;
 
 use clap::Args;
 use particulars::report::{Report, Verdict};
-use particulars::rule::Stage;
 use particulars::write::{self, Look};
 use particulars::{Error, lint_document, load};
 
-use crate::cli::check::parse_stage;
 use crate::cli::output::{self, Output};
 use crate::cli::posture::PostureArguments;
 use crate::cli::reading::ReadingArguments;
 use crate::cli::screen::{self, Color};
-use crate::cli::{Status, papers, rule_folders};
+use crate::cli::{Status, papers};
 
 /// What `explain` is asked for.
 #[derive(Debug, Args)]
@@ -25,19 +23,10 @@ pub struct ExplainArguments {
     /// The item as the table of `check` names it: 9.3, or 3 in a statement
     #[arg(value_name = "ITEM")]
     item: String,
-    /// The name of the paper on standard input; its ending tells the format
-    #[arg(long, value_name = "NAME")]
-    stdin_filename: Option<String>,
-    /// The stage of the case: notice, particularity or summary-judgment
-    #[arg(long, default_value_t = Stage::Notice, value_parser = parse_stage)]
-    stage: Stage,
     #[command(flatten)]
     posture: PostureArguments,
     #[command(flatten)]
     reading: ReadingArguments,
-    /// A folder of rules to add to the built-in ones; may be given more than once
-    #[arg(long, value_name = "DIR")]
-    rules: Vec<PathBuf>,
     /// Print no word of the paper, only places and what is missing
     #[arg(long)]
     no_quote: bool,
@@ -50,10 +39,10 @@ Examples:
 
 /// Explains the item and says how it ended.
 pub fn run(arguments: &ExplainArguments, color: Color) -> Result<Status, Error> {
-    let paper = papers::single(&arguments.paper, arguments.stdin_filename.as_deref())?;
-    let rules = load::load(&rule_folders::read(&arguments.rules)?)?;
+    let paper = papers::single(&arguments.paper, arguments.reading.stdin_filename())?;
+    let rules = arguments.reading.rules()?;
     let look = Look { quote: !arguments.no_quote, ..screen::output_look(color, None) };
-    let posture = arguments.posture.posture(arguments.stage, &rules)?;
+    let posture = arguments.posture.posture(&rules)?;
     let report = match paper.document(arguments.reading.options()) {
         Ok(document) => lint_document(document, &rules, &posture),
         Err(error) => {

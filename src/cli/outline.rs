@@ -9,11 +9,11 @@ use particulars::report::Verdict;
 use particulars::rule::{RuleSet, Stage};
 use particulars::{Error, lint_document, write};
 
+use crate::cli::Status;
 use crate::cli::output::{self, Output};
 use crate::cli::papers;
 use crate::cli::reading::ReadingArguments;
 use crate::cli::screen::{self, Color};
-use crate::cli::{Status, rule_folders};
 
 /// What `outline` is asked for.
 #[derive(Debug, Args)]
@@ -22,17 +22,11 @@ pub struct OutlineArguments {
     /// The paper (.txt, .md, .docx), or - for standard input
     #[arg(value_name = "FILE")]
     paper: PathBuf,
-    /// The name of the paper on standard input; its ending tells the format
-    #[arg(long, value_name = "NAME")]
-    stdin_filename: Option<String>,
     /// Print the paper's text as it was read: what the spans of a JSON report count in
     #[arg(long)]
     text: bool,
     #[command(flatten)]
     reading: ReadingArguments,
-    /// A folder of rules to add to the built-in ones; may be given more than once
-    #[arg(long, value_name = "DIR")]
-    rules: Vec<PathBuf>,
 }
 
 const EXAMPLES: &str = "\
@@ -43,12 +37,8 @@ Examples:
 
 /// Shows the paper and says how it ended.
 pub fn run(arguments: &OutlineArguments, color: Color) -> Result<Status, Error> {
-    let paper = papers::single(&arguments.paper, arguments.stdin_filename.as_deref())?;
-    let rules = if arguments.text {
-        None
-    } else {
-        Some(particulars::load::load(&rule_folders::read(&arguments.rules)?)?)
-    };
+    let paper = papers::single(&arguments.paper, arguments.reading.stdin_filename())?;
+    let rules = if arguments.text { None } else { Some(arguments.reading.rules()?) };
     let shown = paper.document(arguments.reading.options()).map(|document| match &rules {
         None => text(document),
         Some(rules) => outline(document, rules, color),

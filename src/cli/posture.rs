@@ -7,8 +7,11 @@ use particulars::rule::{RuleSet, Stage};
 use particulars::{Error, load};
 
 /// Where the case stands.
-#[derive(Debug, Clone, Default, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct PostureArguments {
+    /// The stage of the case: notice, particularity or summary-judgment
+    #[arg(long, default_value_t = Stage::Notice, value_parser = parse_stage)]
+    stage: Stage,
     /// The court: a circuit (2d-cir., 9), a federal district (n.d.cal.), or a state (new-york, NY) for its own courts
     #[arg(long, value_name = "COURT")]
     forum: Option<String>,
@@ -33,14 +36,14 @@ enum Stand {
 }
 
 impl PostureArguments {
-    /// The posture at `stage`.
+    /// The posture, in the words of the rules.
     ///
     /// # Errors
     /// A court or a claim is not known.
-    pub fn posture(&self, stage: Stage, rules: &RuleSet) -> Result<Posture, Error> {
+    pub fn posture(&self, rules: &RuleSet) -> Result<Posture, Error> {
         let claims = self.claims.iter().map(|name| claim(name, rules)).collect::<Result<Vec<_>, _>>()?;
         Ok(Posture {
-            stage,
+            stage: self.stage,
             forum: self.forum.as_ref().map(|name| forum(name, rules)).transpose()?,
             claims,
             discovery: self.discovery.map(|stand| match stand {
@@ -50,6 +53,19 @@ impl PostureArguments {
             asked: self.asked.clone().filter(|asked| !asked.trim().is_empty()),
         })
     }
+}
+
+/// The stage of this name; a misspelt one is answered with the right one.
+fn parse_stage(name: &str) -> Result<Stage, String> {
+    name.parse().map_err(|reason: String| {
+        let likeness = |stage: &Stage| strsim::jaro_winkler(stage.name(), name);
+        let nearest = Stage::ALL.into_iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
+        let known = Stage::ALL.map(Stage::name).join(", ");
+        match nearest.filter(|stage| likeness(stage) > 0.7) {
+            Some(stage) => format!("{reason}; did you mean \"{stage}\"? The stages are {known}"),
+            None => format!("{reason}; the stages are {known}"),
+        }
+    })
 }
 
 fn forum(name: &str, rules: &RuleSet) -> Result<Name, Error> {
@@ -92,9 +108,10 @@ mod tests {
     fn posture(forum: Option<&str>, claims: &[&str]) -> Result<Posture, String> {
         let rules = particulars::load::load(&[]).unwrap();
         let claims = claims.iter().map(|claim| (*claim).to_owned()).collect();
+        let forum = forum.map(str::to_owned);
         let arguments =
-            PostureArguments { forum: forum.map(str::to_owned), claims, ..PostureArguments::default() };
-        arguments.posture(Stage::Notice, &rules).map_err(|error| error.to_string())
+            PostureArguments { stage: Stage::Notice, forum, claims, discovery: None, asked: None };
+        arguments.posture(&rules).map_err(|error| error.to_string())
     }
 
     #[test]

@@ -31,23 +31,23 @@ pub fn part(text: &str, words: &[Word]) -> Answer {
                 objections.push(span_of(&slice[..bridge.start]));
             }
             let after = sentence.start + bridge.end..sentence.end;
-            if !trim(text, words, after.clone()).is_empty()
-                && words[after.clone()].iter().any(|word| word.is_wordlike())
-            {
-                body.push(after);
-            }
+            body.extend(says_something(text, words, after));
         } else if objects(text, slice)
             || body.is_empty() && !objections.is_empty() && goes_on_objecting(text, slice)
         {
             objections.push(span_of(slice));
-        } else if !trim(text, words, sentence.clone()).is_empty()
-            && slice.iter().any(|word| word.is_wordlike() || word.shape == Shape::Number)
-        {
-            body.push(sentence);
+        } else {
+            body.extend(says_something(text, words, sentence));
         }
     }
     let state = state(text, words, &objections, &body);
     Answer { objections, body, state }
+}
+
+/// The sentence, if it holds more than marks and "and".
+fn says_something(text: &str, words: &[Word], sentence: Range<usize>) -> Option<Range<usize>> {
+    let says = &words[trim(text, words, sentence.clone())];
+    says.iter().any(|word| word.is_wordlike() || word.shape == Shape::Number).then_some(sentence)
 }
 
 /// The span from the first word to the last.

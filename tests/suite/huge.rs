@@ -15,7 +15,22 @@ fn counted(count: usize, part: impl Fn(usize) -> String) -> String {
     (0..count).map(part).collect()
 }
 
-const HUGE: [Huge; 36] = [
+const HUGE: [Huge; 38] = [
+    (
+        "claims within claims",
+        "txt",
+        |n| {
+            let nested = "that its (trade secrets are a coating formula; ".repeat(n);
+            format!("ANSWER: Acme claims that its trade secrets are a coating formula; {nested}and a nut.")
+        },
+        2000,
+    ),
+    (
+        "headings far from the end of their line",
+        "txt",
+        |n| format!("{}{}", "x ".repeat(100), format!("DEFINITIONS{}", " ".repeat(170)).repeat(n)),
+        1000,
+    ),
     (
         "requests after a definition without an end",
         "txt",

@@ -1,5 +1,6 @@
 //! Where the object of a claim starts and ends, once its verb is found.
 
+use crate::lexicon::{AUXILIARY, PRONOUN};
 use crate::split::claims::Reader;
 use crate::split::series::top_level;
 use crate::word::Shape;
@@ -121,6 +122,18 @@ impl Reader<'_> {
         let from = at + usize::from(self.is(at, &["and", "but"]));
         self.is(from, &["no"]) && self.is(from + 1, &["other", "others"])
             || self.is(from, &["nothing"]) && self.is(from + 1, &["else", "more"])
+    }
+
+    /// "The formula and the schedule are Acme's trade secrets.": the sentence opens with what is claimed.
+    pub(super) fn before_predicate(&self) -> Option<usize> {
+        let start = self.sentence.start;
+        let points = self.words[start].has(PRONOUN)
+            && !self.words[start].is_one_of(self.text, &["its", "their"])
+            || self.is(start + 1, &["foregoing", "above", "aforesaid"])
+            || self.is(start, &["none", "no", "all", "both", "each", "whether"]);
+        let mut verbs = (start + 2..self.sentence.end).filter(|at| self.words[*at].has(AUXILIARY));
+        let is_first = verbs.next().is_some_and(|verb| self.is_predicate(verb));
+        (!points && is_first).then_some(start)
     }
 
     /// "... are its trade secrets", "... as a trade secret." at the end: what stands before it is claimed.

@@ -30,7 +30,11 @@ pub fn claim(text: &str, words: &[Word], sentence: Range<usize>) -> Option<Claim
     if reader.denies() {
         return None;
     }
-    let start = reader.after_colon().or_else(|| reader.after_copula()).or_else(|| reader.after_verb())?;
+    let start = reader
+        .after_colon()
+        .or_else(|| reader.after_copula())
+        .or_else(|| reader.after_verb())
+        .or_else(|| reader.before_predicate())?;
     let start = reader.refine(reader.strip(start));
     let object = trim(text, words, start..reader.end(start));
     let holds_words = words[object.clone()].iter().any(|word| word.is_wordlike());

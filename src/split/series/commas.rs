@@ -191,7 +191,6 @@ impl List<'_> {
     fn names_only(&self, part: Range<usize>) -> bool {
         let is_name = |word: &Word| matches!(word.shape, Shape::Capitalised | Shape::Upper);
         part.start > 2
-            && !self.words[part.start - 2].has(AUXILIARY)
             && is_name(&self.words[part.start - 2])
             && self.words[part].iter().all(|word| is_name(word) || word.has(CONJUNCTION))
     }
