@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::analyse::senses::Senses;
-use crate::lexicon::{DOCUMENT_NOUN, IDENTIFIED_NOUN, MEASURE_NOUN, PLACE_NOUN, PREPOSITION, UNIT};
+use crate::lexicon::{DOCUMENT_NOUN, IDENTIFIED_NOUN, MEASURE_NOUN, PLACE_NOUN, UNIT};
 use crate::particular::{Particular, ParticularKind};
 use crate::word::{Forms, Shape, Word};
 
@@ -18,7 +18,7 @@ pub fn identifiers(item: &Senses<'_>, clause: Range<usize>, found: &mut Vec<Part
     let names = clause
         .filter(|at| {
             let word = words[*at];
-            if !matches!(word.shape, Shape::Mixed | Shape::Upper) {
+            if !matches!(word.shape, Shape::Mixed | Shape::Upper) || word.has(UNIT) {
                 return false;
             }
             let form = word.form(text);
@@ -115,6 +115,7 @@ pub fn titles(item: &Senses<'_>, found: &mut Vec<Particular>) {
 }
 
 const CITING: Forms = Forms::new(&["at", "in", "see", "of"]);
+const UP_TO: Forms = Forms::new(&["to", "through", "thru", "until"]);
 
 /// The longest run of pages or sheets that still points to a place.
 const LONGEST_RANGE: u64 = 40;
@@ -124,13 +125,14 @@ pub fn citations(item: &Senses<'_>, clause: Range<usize>, found: &mut Vec<Partic
     let (text, words) = (item.text, item.words);
     let may_cite = |at: &usize| {
         let word = words[*at];
-        word.has(PLACE_NOUN)
-            || word.mark() == b'~'
-            || word.has(PREPOSITION) && word.is_any(text, &CITING)
-            || word.is_one_of(text, &["see"])
+        word.has(PLACE_NOUN) || word.mark() == b'~' || matches!(word.shape, Shape::Mixed | Shape::Upper)
     };
     let cited = clause.clone().filter(may_cite).filter_map(|at| {
         let word = words[at];
+        if let Some(end) = stamp(text, words, at) {
+            let cited = pinned(text, words, at..end)?;
+            return Some(item.particular(cited, ParticularKind::Citation));
+        }
         let mut number = at + 1;
         while words.get(number).is_some_and(|next| next.is(b'.')) {
             number += 1;
@@ -140,8 +142,7 @@ pub fn citations(item: &Senses<'_>, clause: Range<usize>, found: &mut Vec<Partic
         let is_letter = form.len() == 1 && form.starts_with(|c: char| c.is_uppercase());
         let is_place = (word.has(PLACE_NOUN) || word.mark() == b'~')
             && (next.shape == Shape::Number || is_letter || is_sheet(form));
-        let is_bates = bates(form).is_some() && word.is_any(text, &CITING);
-        if !(is_place || is_bates) || is_long(text, words, number) {
+        if !is_place || is_long(text, words, number) {
             return None;
         }
         Some(item.particular(at..number + 1, ParticularKind::Citation))
@@ -160,10 +161,51 @@ fn is_sheet(form: &str) -> bool {
         && form.ends_with(|c: char| c.is_ascii_digit())
 }
 
-/// The number at the end of a Bates stamp such as "ORL-004410".
-fn bates(form: &str) -> Option<u64> {
+/// One past the words of the Bates stamp that starts at word `at`: "ORL-004410", "QV 000412".
+fn stamp(text: &str, words: &[Word], at: usize) -> Option<usize> {
+    let is_digits = |word: &Word| {
+        let form = word.form(text);
+        word.shape == Shape::Number && form.len() > 4 && form.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    match words[at].shape {
+        Shape::Mixed if is_bates(words[at].form(text)) => Some(at + 1),
+        Shape::Upper if words.get(at + 1).is_some_and(is_digits) => Some(at + 2),
+        _ => None,
+    }
+}
+
+/// The stamp with the word before it that cites it and the page after it, "at ORL-004410", "QV 000412 at 3"; `None` if it
+/// ends a range or starts a long one.
+fn pinned(text: &str, words: &[Word], stamp: Range<usize>) -> Option<Range<usize>> {
+    let Range { start, end } = stamp;
+    let before = start.checked_sub(1).map(|before| words[before]);
+    if before.is_some_and(|word| word.is(b'-') || word.is_any(text, &UP_TO)) || is_long(text, words, end - 1)
+    {
+        return None;
+    }
+    let start = if before.is_some_and(|word| word.is_any(text, &CITING)) { start - 1 } else { start };
+    let has_page = words.get(end).is_some_and(|word| word.is_one_of(text, &["at"]))
+        && words.get(end + 1).is_some_and(|word| word.shape == Shape::Number);
+    Some(start..if has_page { end + 2 } else { end })
+}
+
+/// A Bates stamp such as "ORL-004410", or a few of them such as "ORL-004410-12".
+fn is_bates(form: &str) -> bool {
     let digits = form.trim_start_matches(|c: char| !c.is_ascii_digit());
-    (digits.len() > 4 && digits.len() < form.len()).then(|| digits.parse().ok()).flatten()
+    let (first, last) = digits.split_once('-').unwrap_or((digits, ""));
+    let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    first.len() > 4
+        && digits.len() < form.len()
+        && is_number(first)
+        && is_number(last)
+        && is_short(first, last)
+}
+
+/// From page `first` to page `last`, whose leading digits may be left out ("004410-12"), it is not far.
+fn is_short(first: &str, last: &str) -> bool {
+    let whole = format!("{}{last}", &first[..first.len().saturating_sub(last.len())]);
+    let pages = first.parse::<u64>().ok().zip(whole.parse::<u64>().ok());
+    last.is_empty() || pages.is_some_and(|(first, last)| last.abs_diff(first) <= LONGEST_RANGE)
 }
 
 fn is_long(text: &str, words: &[Word], from: usize) -> bool {

@@ -101,7 +101,7 @@ impl Reader<'_> {
         }
         let next = self.words.get(at + 1).copied().filter(|_| at + 1 < clause.end);
         let before = (at > clause.start).then(|| self.words[at - 1]);
-        if self.connects(at, before, next, role) {
+        if self.connects(at, before, next, role) || self.equips(at, next) {
             Role::Content
         } else if word.is_any(self.text, &CAN)
             || word.is_one_of(self.text, &["to"])
@@ -148,6 +148,12 @@ impl Reader<'_> {
                 .is_some_and(|denied| denied.is_one_of(self.text, &["no", "nobody", "none"]))
             || word.is_one_of(self.text, &["in", "on", "at", "to", "from", "under", "of"])
                 && next_is(&["which"])
+    }
+
+    /// "with three burners of 12 kW": what follows is counted out, and says what the thing is.
+    fn equips(&self, at: usize, next: Option<Word>) -> bool {
+        self.words[at].is_one_of(self.text, &["with", "having"])
+            && next.is_some_and(|next| next.shape == Shape::Number || next.has(NUMBER_WORD))
     }
 
     /// "grows at 180 torr": the verb is given its value, and says how and not what for.

@@ -17,7 +17,7 @@ pub fn claimed(text: &str, words: &[Word], body: &[Range<usize>]) -> Vec<Found> 
     }
     let told = spoken(text, words, body);
     if !told.is_empty() {
-        return told.into_iter().map(|member| whole(text, words, member)).collect();
+        return told;
     }
     // "Defendants took it with them": a story of what was named before.
     let names = |claim: &Claim| {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::split::claims::{claim, is_bare};
+use crate::split::items::{Found, whole};
 use crate::word::Word;
 
 /// Words that count, each with the adverb made of it; their place is their number less one.
@@ -20,8 +21,9 @@ const ORDINALS: [&[&str]; 10] = [
 ];
 const FURTHER: &[&str] = &["another", "next", "finally", "lastly", "last", "final", "further", "other"];
 
-/// The members of such a list among the sentences `body`, as ranges of words; empty if there is none.
-pub fn spoken(text: &str, words: &[Word], body: &[Range<usize>]) -> Vec<Range<usize>> {
+/// The members of such a list among the sentences `body`, each with the ordinal that counts it ("Second") if one does; empty
+/// if there is none.
+pub fn spoken(text: &str, words: &[Word], body: &[Range<usize>]) -> Vec<Found> {
     let mut opened: Vec<(usize, Opening)> = body
         .iter()
         .enumerate()
@@ -44,7 +46,10 @@ pub fn spoken(text: &str, words: &[Word], body: &[Range<usize>]) -> Vec<Range<us
         let next = opened.get(index + 1).map(|(next, _)| *next);
         let sentences = next.unwrap_or_else(|| body.len().min(at + most)) - at;
         most = most.max(sentences);
-        members.push(open.object..body[at + sentences - 1].end);
+        let counted = words[body[*at].start + usize::from(open.has_article)];
+        let is_ordinal = ORDINALS.iter().any(|forms| counted.is_one_of(text, forms));
+        let label = is_ordinal.then(|| counted.form(text).to_owned());
+        members.push(Found { label, ..whole(text, words, open.object..body[at + sentences - 1].end) });
     }
     members
 }
@@ -54,6 +59,7 @@ const FEWEST_COUNTED: usize = 3;
 
 /// The words that open a member.
 struct Opening {
+    has_article: bool,
     is_first: bool,
     /// What follows is a noun phrase or a claim.
     is_certain: bool,
@@ -79,7 +85,12 @@ fn opening(text: &str, words: &[Word], sentence: Range<usize>) -> Option<Opening
         let claimed = claim(text, words, object.clone());
         let is_bare = is_bare(text, words, object.clone());
         let start = claimed.as_ref().filter(|_| !is_bare).map_or(object.start, |claim| claim.object.start);
-        return Some(Opening { is_first, is_certain: is_bare || claimed.is_some(), object: start });
+        return Some(Opening {
+            has_article,
+            is_first,
+            is_certain: is_bare || claimed.is_some(),
+            object: start,
+        });
     }
     let names = &[
         "trade", "secret", "secrets", "such", "of", "these", "those", "them", "the", "its", "their", "item",
@@ -90,5 +101,10 @@ fn opening(text: &str, words: &[Word], sentence: Range<usize>) -> Option<Opening
     }
     let is_stated = is(at, &["is", "are", "comprises"]) || is(at, &["consists"]) && is(at + 1, &["of"]);
     let object = at + 1 + usize::from(is(at, &["consists"]));
-    (is_stated && object < sentence.end).then_some(Opening { is_first, is_certain: true, object })
+    (is_stated && object < sentence.end).then_some(Opening {
+        has_article,
+        is_first,
+        is_certain: true,
+        object,
+    })
 }

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use crate::lexicon::{
-    AUXILIARY, CONJUNCTION, DETERMINER, GENERIC_MODIFIER, GENERIC_NOUN, PREPOSITION, PRONOUN,
+    AUXILIARY, CONJUNCTION, DETERMINER, DOCUMENT_NOUN, GENERIC_MODIFIER, GENERIC_NOUN, PREPOSITION, PRONOUN,
+    STRUCTURE_NOUN,
 };
 use crate::split::series::{List, top_level};
 use crate::word::{Shape, Word};
@@ -101,8 +102,19 @@ impl List<'_> {
         let spells_out =
             self.words.get(comma + 1).is_some_and(|word| word.is_one_of(self.text, &["including"]));
         spells_out
+            || self.tells_contents(range.start..comma)
             || self.words[range.start..comma].iter().any(describes)
             || self.words[range].iter().any(lists)
+    }
+
+    /// "the list showing for each dealer its rate": what follows between commas stands in the list as well.
+    fn tells_contents(&self, part: Range<usize>) -> bool {
+        (part.start + 1..part.end).any(|at| {
+            self.words[at].is_one_of(
+                self.text,
+                &["showing", "listing", "recording", "giving", "noting", "stating", "tabulating", "tracking"],
+            ) && self.words[at - 1].has(DOCUMENT_NOUN.with(STRUCTURE_NOUN))
+        })
     }
 
     /// Parts that do not stand by themselves go to the part they lean on.

@@ -178,7 +178,22 @@ impl List<'_> {
             word.is_one_of(self.text, &["remaining", "remainder", "rest", "other", "others", "latter"])
                 && !first.has(TOTALITY)
         });
-        has_verb && (refers || rest || !clauses_throughout && self.names_again(before, part))
+        self.disclaims(&part)
+            || has_verb && (refers || rest || !clauses_throughout && self.names_again(before, part))
+    }
+
+    /// "the transform that it calls is not claimed", "the splice is standard": no claim of its own.
+    fn disclaims(&self, part: &Range<usize>) -> bool {
+        let last = &self.words[part.end.saturating_sub(4).max(part.start)..part.end];
+        let verb = last.iter().position(|word| word.is_one_of(self.text, &["is", "are"]));
+        verb.is_some_and(|verb| {
+            last[verb + 1..].iter().any(|word| {
+                word.is_one_of(
+                    self.text,
+                    &["claimed", "public", "standard", "conventional", "published", "known", "disclosed"],
+                )
+            })
+        })
     }
 
     /// One of the first words of the part names what was named before it ("the zone temperatures are shown").
