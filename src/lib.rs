@@ -73,7 +73,8 @@ pub fn lint_document(mut document: Document, rules: &RuleSet, posture: &Posture)
             check::check_item(&paper, index, &analysis.particulars, (words, &analysis.hits), &mut findings);
             particulars.push(analysis.particulars);
         }
-        check::check_interrogatory(&paper, last, &response.items[first..], words, &mut findings);
+        let items = (&response.items[first..], &particulars[first..]);
+        check::check_interrogatory(&paper, last, items, words, &mut findings);
         sought.push(asked);
     });
     let paper = Paper { particulars: &particulars, sought: &sought };

@@ -50,6 +50,8 @@ pub struct Condition {
     pub elements: Vec<(Name, Vec<State>)>,
     /// The interrogatory's answer is in one of these states.
     pub answer: Option<Vec<AnswerState>>,
+    /// The answer's items, taken together, are such.
+    pub items: Option<ItemsCondition>,
     /// One of the answer's objections meets this; the finding underlines it.
     pub objection: Option<Box<Condition>>,
     /// All of these hold.
@@ -58,6 +60,19 @@ pub struct Condition {
     pub any: Vec<Condition>,
     /// Not one of these holds.
     pub none: Vec<Condition>,
+}
+
+/// What must hold of the items of an answer, taken together.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ItemsCondition {
+    /// There are at least this many.
+    pub at_least: usize,
+    /// Whether any of them has a label, if that matters.
+    pub labelled: Option<bool>,
+    /// Each of these elements is stated by an item.
+    pub some_state: Vec<Name>,
+    /// None of these elements is stated by any item.
+    pub none_state: Vec<Name>,
 }
 
 /// One of a rule's own examples.
@@ -133,6 +148,8 @@ pub struct ElementRule {
     pub question: String,
     /// How a sentence names it: "State {wording}".
     pub wording: String,
+    /// It is asked of every item, whatever its subjects.
+    pub is_of_every_item: bool,
     /// What shows it.
     pub present: Evidence,
     /// What shows a part of it.

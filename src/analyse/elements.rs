@@ -6,7 +6,7 @@ use crate::phrase::Hit;
 use crate::rule::{ElementRule, Evidence, RuleSet};
 use crate::word::Word;
 
-/// The elements that apply to any of the item's subjects, in the order of their file.
+/// The elements that apply to every item or to any of the item's subjects, in the order of their file.
 pub fn elements(
     subjects: &[Name],
     found: &[Particular],
@@ -17,7 +17,8 @@ pub fn elements(
     let kinds = rules.subjects.iter().filter(|subject| subjects.contains(&subject.id));
     let applying: Vec<&Name> = kinds.flat_map(|subject| &subject.elements).collect();
     let item = Item { found, hits, words };
-    let elements = rules.elements.iter().filter(|element| applying.contains(&&element.id));
+    let applies = |element: &&ElementRule| element.is_of_every_item || applying.contains(&&element.id);
+    let elements = rules.elements.iter().filter(applies);
     elements.map(|element| item.element(element)).collect()
 }
 

@@ -2,10 +2,10 @@
 
 use crate::document::{Document, Span};
 use crate::lexicon::{GLUE, Lists};
-use crate::particular::Particulars;
+use crate::particular::{Name, Particulars, State};
 use crate::phrase::Hit;
-use crate::response::AnswerState;
-use crate::rule::Condition;
+use crate::response::{AnswerState, Item};
+use crate::rule::{Condition, ItemsCondition};
 use crate::word::Word;
 
 /// What a condition is asked of: an item with its reading, or an interrogatory without one.
@@ -27,12 +27,19 @@ pub struct Subject<'a> {
     pub answer: AnswerState,
     /// The objections of that answer, in order.
     pub objections: &'a [Span],
+    /// Of an answer as a whole: its items.
+    pub items: &'a [Item],
+    /// What each of those items states.
+    pub stated: &'a [Particulars],
 }
 
 /// `None` if the condition does not hold; otherwise the words that it names, if it names any.
 pub fn holds(condition: &Condition, subject: &Subject<'_>) -> Option<Option<Span>> {
     let answers = condition.answer.as_ref().is_none_or(|states| states.contains(&subject.answer));
     if !answers || !holds_of_item(condition, subject) {
+        return None;
+    }
+    if condition.items.as_ref().is_some_and(|items| !holds_of_items(items, subject)) {
         return None;
     }
     let mut words = None;
@@ -97,6 +104,16 @@ fn holds_of_item(condition: &Condition, subject: &Subject<'_>) -> bool {
     });
     let stated = condition.elements.iter().all(|(id, states)| states.contains(&particulars.state(id)));
     any && first && short && only && few && stated
+}
+
+/// The answer has items, and they are as the condition says.
+fn holds_of_items(condition: &ItemsCondition, subject: &Subject<'_>) -> bool {
+    let is_stated = |id: &Name| subject.stated.iter().any(|item| item.state(id) == State::Present);
+    let is_labelled = || subject.items.iter().any(|item| item.label.is_some());
+    subject.items.len() >= condition.at_least.max(1)
+        && condition.labelled.is_none_or(|labelled| labelled == is_labelled())
+        && condition.some_state.iter().all(is_stated)
+        && !condition.none_state.iter().any(is_stated)
 }
 
 fn only_words(lists: Lists, words: &[Word]) -> bool {

@@ -38,11 +38,12 @@ pub fn check_item(
     }));
 }
 
-/// Adds the findings on an interrogatory as a whole, whose answer is `words`, to `findings`; `items` are its own.
+/// Adds the findings on an interrogatory as a whole, whose answer is `words`, to `findings`; `items` are its own,
+/// and `stated` says what each of them states.
 pub fn check_interrogatory(
     paper: &Paper<'_>,
     index: usize,
-    items: &[Item],
+    (items, stated): (&[Item], &[Particulars]),
     words: &[Word],
     findings: &mut Vec<Finding>,
 ) {
@@ -64,7 +65,7 @@ pub fn check_interrogatory(
         let found = rules.answer_phrases.find(&document.text, &words[range.clone()]);
         hits.extend(found.into_iter().map(|hit| hit.moved_by(range.start)));
     }
-    let subject = paper.subject(index, span, &stretches, (words, &hits));
+    let subject = Subject { items, stated, ..paper.subject(index, span, &stretches, (words, &hits)) };
     let place = Place { item: None, interrogatory: index };
     let rules_of_answers = rules.rules.iter().filter(|rule| rule.scope == Scope::Interrogatory);
     let unanswered = paper.unanswered(words);
@@ -126,6 +127,8 @@ impl<'a> Paper<'a> {
             particulars: None,
             answer: interrogatory.state,
             objections: &interrogatory.objections,
+            items: &[],
+            stated: &[],
         }
     }
 }

@@ -1,14 +1,14 @@
 //! The conditions of a rule: from its file to what is checked.
 
 use super::faults::Faults;
-use super::file::{ConditionFile, Text};
+use super::file::{ConditionFile, ItemsFile, Text};
 use super::shape::Many;
 use super::vocabulary::{kinds, known, phrases};
 use crate::lexicon::Lists;
 use crate::particular::{Name, ParticularKind, State};
 use crate::pattern::Pattern;
 use crate::response::AnswerState;
-use crate::rule::{Condition, RuleSet, Scope};
+use crate::rule::{Condition, ItemsCondition, RuleSet, Scope};
 
 const STATES: [(&str, State); 4] = [
     ("present", State::Present),
@@ -58,6 +58,7 @@ pub fn condition(
         answer: file.answer.as_ref().map(|names| {
             names.0.iter().filter_map(|name| faults.choice(name, "state of an answer", &ANSWERS)).collect()
         }),
+        items: file.items.as_ref().map(|items| of_items(items, rules, faults)),
         objection: file.objection.as_ref().map(|file| Box::new(condition(file, scope, rules, faults))),
         all: nested(&file.all, scope, rules, faults),
         any: nested(&file.any, scope, rules, faults),
@@ -72,6 +73,17 @@ fn nested(
     faults: &mut Faults<'_>,
 ) -> Vec<Condition> {
     files.iter().map(|file| condition(file, scope, rules, faults)).collect()
+}
+
+fn of_items(file: &ItemsFile, rules: &RuleSet, faults: &mut Faults<'_>) -> ItemsCondition {
+    let mut named =
+        |words: &Many| known(&words.0, "element", &rules.elements.iter().map(|element| &element.id), faults);
+    ItemsCondition {
+        at_least: file.at_least,
+        labelled: file.labelled,
+        some_state: named(&file.some_state),
+        none_state: named(&file.none_state),
+    }
 }
 
 fn expression(pattern: &Text, rules: &mut RuleSet, faults: &mut Faults<'_>) -> Pattern {

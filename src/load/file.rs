@@ -56,6 +56,7 @@ pub(super) struct ConditionFile {
     pub most_particulars: Option<MostParticularsFile>,
     pub elements: Pairs<Many>,
     pub answer: Option<Many>,
+    pub items: Option<ItemsFile>,
     pub objection: Option<Box<Self>>,
     pub all: Vec<ConditionFile>,
     pub any: Vec<ConditionFile>,
@@ -69,6 +70,15 @@ pub(super) struct MostParticularsFile {
     pub count: usize,
 }
 
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct ItemsFile {
+    pub at_least: usize,
+    pub labelled: Option<bool>,
+    pub some_state: Many,
+    pub none_state: Many,
+}
+
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ElementFile {
@@ -77,6 +87,8 @@ pub(super) struct ElementFile {
     pub short: Text,
     pub question: Text,
     pub wording: Text,
+    #[serde(default)]
+    pub every: bool,
     #[serde(default)]
     pub present: EvidenceFile,
     #[serde(default)]

@@ -43,6 +43,7 @@ pub fn element(file: &ElementFile, rules: &mut RuleSet, faults: &mut Faults<'_>)
         short: faults.required(Some(&file.short), "short"),
         question: faults.required(Some(&file.question), "question"),
         wording: faults.required(Some(&file.wording), "wording"),
+        is_of_every_item: file.every,
         present: evidence(&file.present, scope, rules, faults),
         partial: evidence(&file.partial, scope, rules, faults),
         disclaimed: evidence(&file.disclaimed, scope, rules, faults),

@@ -127,6 +127,7 @@ fn element((id, short, question): (&str, &str, &str)) -> ElementRule {
         short: short.to_owned(),
         question: question.to_owned(),
         wording: id.to_owned(),
+        is_of_every_item: false,
         present: Evidence::default(),
         partial: Evidence::default(),
         disclaimed: Evidence::default(),
