@@ -8,6 +8,7 @@ mod furniture;
 mod items;
 mod labels;
 mod marks;
+mod parts;
 mod quoted;
 mod requests;
 mod sentences;
@@ -17,7 +18,7 @@ use std::collections::HashMap;
 
 use crate::document::{Block, Document, Span};
 use crate::lexicon::Lexicon;
-use crate::response::{AnswerState, Asked, Interrogatory, Item, Kind, Response};
+use crate::response::{AnswerState, Asked, Interrogatory, Item, Kind, Parts, Response};
 use crate::word::{Word, words_into};
 use marks::{Mark, MarkKind};
 
@@ -44,7 +45,8 @@ pub fn split(
     let legend = legend(text).or_else(|| {
         document.margins.iter().find_map(|line| legend(&line.to_uppercase()).map(|_| line.clone()))
     });
-    let mut response = Response { kind, legend, interrogatories: Vec::new(), items: Vec::new() };
+    let (parts, end) = around(text, &marks, kind, &mut drafts);
+    let mut response = Response { kind, legend, interrogatories: Vec::new(), items: Vec::new(), parts };
     let asked = asked::asked(text, &drafts);
     let mut words = Vec::new();
     let mut counts = Counts::default();
@@ -56,11 +58,46 @@ pub fn split(
         answer(&source, draft, asked, &mut counts, &mut response);
         read_answer(&response, first, &words);
     }
+    if let Some(end) = end {
+        parts::back(text, end, &mut response.parts);
+    }
     response
 }
 
-/// How many items each number has had so far: further answers to one request count on.
-type Counts = HashMap<Option<String>, usize>;
+/// What stands before the requests, and where the paper ends after its last answer, which is cut there.
+fn around(text: &str, marks: &[Mark], kind: Kind, drafts: &mut [Draft]) -> (Parts, Option<Span>) {
+    let Some(last) = drafts.last_mut().filter(|draft| !draft.is_quoted) else {
+        return (Parts::default(), None);
+    };
+    let answer = last.answer.or(last.request).unwrap_or(Span::new(0, 0));
+    let cut = parts::closing(text, answer);
+    if let (Some(cut), Some(span)) = (cut, last.answer.as_mut().or(last.request.as_mut())) {
+        span.end = cut;
+    }
+    let signs = |mark: &&Mark| mark.kind == MarkKind::Signature && mark.span.start >= answer.end;
+    let end = cut.or_else(|| marks.iter().find(signs).map(|mark| mark.span.start));
+    let opens = |mark: &&Mark| matches!(mark.kind, MarkKind::Request(_) | MarkKind::Answer(_));
+    let first = match kind {
+        Kind::Response => marks.iter().find(opens).map(|mark| mark.span.start),
+        Kind::Statement => drafts.first().and_then(|draft| draft.answer).map(|answer| answer.start),
+    };
+    let requests: Vec<Span> = drafts.iter().filter_map(|draft| draft.request).collect();
+    let is_request = |at: usize| {
+        let after = requests.partition_point(|request| request.start <= at);
+        requests[..after].last().is_some_and(|request| at < request.end)
+    };
+    let first = first.unwrap_or(0);
+    (parts::front(text, Span::new(0, first), is_request), end.map(|end| Span::new(end, text.len())))
+}
+
+/// What each number has had so far.
+#[derive(Default)]
+struct Counts {
+    /// How many items: further answers to one request count on.
+    items: HashMap<Option<String>, usize>,
+    /// Its last answer.
+    answered: HashMap<Option<String>, usize>,
+}
 
 /// A request and its answer before the answer is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,12 +105,25 @@ struct Draft {
     number: Option<String>,
     request: Option<Span>,
     answer: Option<Span>,
+    /// The heading of the answer.
+    heading: Option<Span>,
+    /// Another paper quotes it.
+    is_quoted: bool,
+}
+
+impl Draft {
+    fn new(number: Option<String>, request: Option<Span>, answer: Option<Span>) -> Self {
+        Self { number, request, answer, heading: None, is_quoted: false }
+    }
 }
 
 fn quoted_answers(document: &Document) -> Vec<Draft> {
     let drafts = quoted::quoted(document).into_iter();
     drafts
-        .map(|quoted| Draft { number: quoted.number, request: quoted.request, answer: Some(quoted.answer) })
+        .map(|quoted| Draft {
+            is_quoted: true,
+            ..Draft::new(quoted.number, quoted.request, Some(quoted.answer))
+        })
         .collect()
 }
 
@@ -88,7 +138,7 @@ fn statement(text: &str, marks: &[Mark]) -> Draft {
             && (!dates_letter || mark.span.start > text.len() / 2 || at + 1 < marks.len())
     };
     let end = (0..marks.len()).find(ends).map_or(text.len(), |at| marks[at].span.start);
-    Draft { number: None, request: None, answer: Some(Span::new(start, end)) }
+    Draft::new(None, None, Some(Span::new(start, end)))
 }
 
 /// What an answer is read from.
@@ -105,7 +155,7 @@ fn answer(source: &Source<'_>, draft: Draft, asked: Asked, counts: &mut Counts, 
     let parted = answers::part(text, words);
     if asked == Asked::Secrets && matches!(parted.state, AnswerState::Answered | AnswerState::DocumentsOnly) {
         let found = items::items(text, words, &parted.body, blocks);
-        let count = counts.entry(draft.number.clone()).or_default();
+        let count = counts.items.entry(draft.number.clone()).or_default();
         let found = found.into_iter().filter(|found| !found.span.is_empty());
         response.items.extend(found.map(|found| {
             *count += 1;
@@ -121,6 +171,12 @@ fn answer(source: &Source<'_>, draft: Draft, asked: Asked, counts: &mut Counts, 
             }
         }));
     }
+    let further = draft.heading.and_then(|heading| {
+        let answered = |earlier: &Interrogatory| earlier.number == draft.number && earlier.answer.is_some();
+        let earlier = draft.number.as_ref().and(counts.answered.get(&draft.number).copied());
+        parts::further(text, heading, earlier.filter(|earlier| answered(&response.interrogatories[*earlier])))
+    });
+    counts.answered.insert(draft.number.clone(), index);
     response.interrogatories.push(Interrogatory {
         number: draft.number,
         request: draft.request,
@@ -128,6 +184,7 @@ fn answer(source: &Source<'_>, draft: Draft, asked: Asked, counts: &mut Counts, 
         answer: draft.answer,
         state: parted.state,
         asked,
+        further,
     });
 }
 
@@ -147,5 +204,6 @@ fn legend(text: &str) -> Option<String> {
                 .iter()
                 .any(|mark| line.contains(mark))
     };
-    lines.into_iter().find(is_legend).map(str::to_owned)
+    let is_rule = |c: char| c.is_whitespace() || matches!(c, ':' | ')' | '|' | '§');
+    lines.into_iter().find(is_legend).map(|line| line.trim_matches(is_rule).to_owned())
 }

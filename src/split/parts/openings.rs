@@ -1,0 +1,139 @@
+//! The lines with which signatures, oaths and proofs of service begin.
+
+use super::caption::is_title_case;
+use super::lines::is_capitals;
+use crate::response::SectionKind;
+
+/// Headings of a proof of service.
+const PROOFS: [&str; 8] = [
+    "certificate of service",
+    "certificate of mailing",
+    "proof of service",
+    "affidavit of service",
+    "declaration of service",
+    "certification of service",
+    "affirmation of service",
+    "acknowledgment of service",
+];
+
+/// Headings of an oath.
+const OATHS: [&str; 11] = [
+    "verification",
+    "verified",
+    "declaration",
+    "affidavit",
+    "acknowledgment",
+    "jurat",
+    "attestation",
+    "certification",
+    "individual verification",
+    "corporate verification",
+    "client verification",
+];
+
+/// Words with which a proof of service begins.
+const SERVES: [&str; 4] =
+    ["i hereby certify", "i certify", "the undersigned certifies", "the undersigned hereby certifies"];
+
+/// Words with which an oath begins.
+const SWEARS: [&str; 10] = [
+    "i certify that the foregoing",
+    "i hereby certify that the foregoing",
+    "i declare under penalty",
+    "i verify under penalty",
+    "i affirm under penalty",
+    "under penalty of perjury",
+    "under penalties of perjury",
+    "pursuant to 28 u.s.c",
+    "subscribed and sworn",
+    "sworn to",
+];
+
+/// What a witness says after the name.
+const SAYS: [&str; 6] = ["declare", "being", "verify", "state", "have read", "am "];
+
+/// Lines above or about a signature.
+const SIGNS: [&str; 17] = [
+    "Respectfully submitted",
+    "RESPECTFULLY SUBMITTED",
+    "Respectfully Submitted",
+    "Dated:",
+    "DATED:",
+    "Date:",
+    "DATE:",
+    "DATED this",
+    "Dated this",
+    "/s/",
+    "As to objections",
+    "AS TO OBJECTIONS",
+    "As to Objections",
+    "Very truly yours",
+    "Sincerely,",
+    "By: /s/",
+    "BY: /s/",
+];
+
+/// Lines of a signature in any letters.
+const CLOSES: [&str; 6] =
+    ["executed on", "executed this", "executed at", "attorneys for ", "attorney for ", "counsel for "];
+
+/// The part that a line of the end opens.
+pub fn opening(words: &str) -> Option<SectionKind> {
+    if opens_proof(words) {
+        Some(SectionKind::Certificate)
+    } else if opens_oath(words) {
+        Some(SectionKind::Verification)
+    } else {
+        opens_signature(words).then_some(SectionKind::Signatures)
+    }
+}
+
+fn opens_proof(words: &str) -> bool {
+    let small = bare(words).to_lowercase();
+    let says = SERVES.iter().any(|lead| small.starts_with(lead)) || small.contains(", hereby certify that");
+    // "I certify that the foregoing answers are true" is an oath.
+    let swears =
+        small.contains("answers") || small.contains("foregoing is true") || small.contains("statements");
+    is_headed(words, &small, &PROOFS) || says && !swears
+}
+
+fn opens_oath(words: &str) -> bool {
+    let small = bare(words).to_lowercase();
+    let speaks = small.starts_with("i, ") && SAYS.iter().any(|word| small.contains(word));
+    is_headed(words, &small, &OATHS) || SWEARS.iter().any(|lead| small.starts_with(lead)) || speaks
+}
+
+fn opens_signature(words: &str) -> bool {
+    let small = bare(words).to_lowercase();
+    let signs = SIGNS.iter().any(|lead| words.trim_start_matches(['*', ' ']).starts_with(lead));
+    let is_line = words.len() < 140 && words.starts_with(|c: char| c.is_uppercase());
+    signs || is_line && CLOSES.iter().any(|lead| small.starts_with(lead))
+}
+
+/// The line is a heading that begins with one of `names`.
+fn is_headed(words: &str, small: &str, names: &[&str]) -> bool {
+    let bare = bare(words);
+    let is_heading =
+        bare.len() < 100 && (is_capitals(bare) || is_title_case(bare)) && !words.ends_with(['.', ';']);
+    is_heading && names.iter().any(|name| small.starts_with(name))
+}
+
+fn bare(words: &str) -> &str {
+    words.trim_matches(['*', '#', '_', ' ', ':', '.'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::opening;
+    use crate::response::SectionKind;
+
+    #[test]
+    fn lines_open_what_they_say() {
+        assert_eq!(opening("Certificate of Service"), Some(SectionKind::Certificate));
+        assert_eq!(opening("I, Jane Roe, declare:"), Some(SectionKind::Verification));
+        assert_eq!(opening("DECLARATION OF JANE ROE"), Some(SectionKind::Verification));
+        assert_eq!(opening("Dated: May 3, 2021"), Some(SectionKind::Signatures));
+        assert_eq!(opening("Verification of the tape is done by the mill."), None);
+        assert_eq!(opening("the attorneys for the mill"), None);
+    }
+}
