@@ -30,7 +30,7 @@ impl Parts {
     pub fn is_whole(&self) -> bool {
         let is_closed =
             !self.signatures.is_empty() || !self.verifications.is_empty() || self.certificate.is_some();
-        self.caption.as_ref().is_some_and(Caption::names_the_case) && is_closed
+        self.caption.as_ref().is_some_and(Caption::is_of_a_pleading) && is_closed
     }
 }
 
@@ -59,6 +59,11 @@ impl Caption {
     /// It names a court or parties, and not only the paper.
     pub fn names_the_case(&self) -> bool {
         !self.court.is_empty() || self.parties.len() > 1
+    }
+
+    /// It is the head of a paper that is served in the case, and not the reference line of a letter.
+    pub fn is_of_a_pleading(&self) -> bool {
+        !self.court.is_empty() || self.parties.iter().filter(|party| party.role.is_some()).count() > 1
     }
 }
 

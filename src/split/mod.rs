@@ -2,6 +2,7 @@
 //! Finds no defects.
 
 mod answers;
+mod around;
 mod asked;
 mod claims;
 mod furniture;
@@ -45,8 +46,10 @@ pub fn split(
     let legend = legend(text).or_else(|| {
         document.margins.iter().find_map(|line| legend(&line.to_uppercase()).map(|_| line.clone()))
     });
-    let (parts, end) = around(text, &marks, kind, &mut drafts);
-    let mut response = Response { kind, legend, interrogatories: Vec::new(), items: Vec::new(), parts };
+    let end = around::end(text, &marks, &mut drafts);
+    let around = around::Around::new(text, &marks, &drafts);
+    let mut response =
+        Response { kind, legend, interrogatories: Vec::new(), items: Vec::new(), parts: Parts::default() };
     let asked = asked::asked(text, &drafts);
     let mut words = Vec::new();
     let mut counts = Counts::default();
@@ -58,36 +61,8 @@ pub fn split(
         answer(&source, draft, asked, &mut counts, &mut response);
         read_answer(&response, first, &words);
     }
-    if let Some(end) = end {
-        parts::back(text, end, &mut response.parts);
-    }
+    response.parts = around.parts(text, end, &response);
     response
-}
-
-/// What stands before the requests, and where the paper ends after its last answer, which is cut there.
-fn around(text: &str, marks: &[Mark], kind: Kind, drafts: &mut [Draft]) -> (Parts, Option<Span>) {
-    let Some(last) = drafts.last_mut().filter(|draft| !draft.is_quoted) else {
-        return (Parts::default(), None);
-    };
-    let answer = last.answer.or(last.request).unwrap_or(Span::new(0, 0));
-    let cut = parts::closing(text, answer);
-    if let (Some(cut), Some(span)) = (cut, last.answer.as_mut().or(last.request.as_mut())) {
-        span.end = cut;
-    }
-    let signs = |mark: &&Mark| mark.kind == MarkKind::Signature && mark.span.start >= answer.end;
-    let end = cut.or_else(|| marks.iter().find(signs).map(|mark| mark.span.start));
-    let opens = |mark: &&Mark| matches!(mark.kind, MarkKind::Request(_) | MarkKind::Answer(_));
-    let first = match kind {
-        Kind::Response => marks.iter().find(opens).map(|mark| mark.span.start),
-        Kind::Statement => drafts.first().and_then(|draft| draft.answer).map(|answer| answer.start),
-    };
-    let requests: Vec<Span> = drafts.iter().filter_map(|draft| draft.request).collect();
-    let is_request = |at: usize| {
-        let after = requests.partition_point(|request| request.start <= at);
-        requests[..after].last().is_some_and(|request| at < request.end)
-    };
-    let first = first.unwrap_or(0);
-    (parts::front(text, Span::new(0, first), is_request), end.map(|end| Span::new(end, text.len())))
 }
 
 /// What each number has had so far.

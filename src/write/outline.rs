@@ -5,7 +5,7 @@ mod parts;
 use crate::document::{Document, Span};
 use crate::particular::{Particulars, State};
 use crate::report::Report;
-use crate::response::{AnswerState, Asked, FurtherKind, Interrogatory, Item, Kind, Section};
+use crate::response::{AnswerState, Asked, FurtherKind, Interrogatory, Item, Kind, Response, Section};
 use crate::write::lines::{fit, hang};
 use crate::write::{Ink, Look, cited, counted};
 
@@ -16,7 +16,7 @@ pub fn outline(report: &Report, look: &Look) -> String {
     let mut items = response.items.iter().enumerate().peekable();
     let mut sections = response.parts.sections.iter().peekable();
     for (index, interrogatory) in response.interrogatories.iter().enumerate() {
-        let start = interrogatory.request.or(interrogatory.answer).map_or(0, |span| span.start);
+        let start = start(response, index, interrogatory);
         while let Some(section) = sections.next_if(|section: &&Section| section.span.start < start) {
             text.push('\n');
             text.push_str(&parts::section(report, section, look));
@@ -36,6 +36,14 @@ pub fn outline(report: &Report, look: &Look) -> String {
         text.push_str(&part);
     }
     text
+}
+
+/// Where an interrogatory begins; a statement begins with its first item.
+fn start(response: &Response, index: usize, interrogatory: &Interrogatory) -> usize {
+    let is_statement = response.kind == Kind::Statement && index == 0;
+    let item = response.items.first().filter(|_| is_statement);
+    let place = item.map(|item| item.span).or(interrogatory.request).or(interrogatory.answer);
+    place.map_or(0, |span| span.start)
 }
 
 fn heading(report: &Report, look: &Look) -> String {

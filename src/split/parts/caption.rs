@@ -10,13 +10,19 @@ use crate::response::Caption;
 
 /// The head of the paper in `text[front]`; `None` if nothing there looks like one.
 pub fn caption(text: &str, front: Span) -> Option<Caption> {
-    let head = head(text, front);
+    let mut head = head(text, front);
     let start = head.iter().find(|line| !line.span.is_empty()).map(|line| line.span.start)?;
     let court = court(text, &head);
     let docket = docket(text, &head);
+    if let Some(docket) = docket {
+        for line in &mut head {
+            line.leave_out(text, docket);
+        }
+    }
     let title = title(text, &head);
     let before_title = title.as_ref().filter(|title| title.is_left).map_or(head.len(), |title| title.line);
-    let Names { parties, last } = parties(text, &head[court.after.min(before_title)..before_title], docket);
+    let Names { parties, last } =
+        parties(text, &head[court.after.min(before_title)..before_title], !court.lines.is_empty());
     let is_case = !court.lines.is_empty() || !parties.is_empty() || docket.is_some();
     let mut caption = Caption {
         span: Span::new(start, start),

@@ -116,9 +116,30 @@ pub fn docket(text: &str, head: &[Line]) -> Option<Span> {
         let words = text[cell.start..cell.end].to_ascii_lowercase();
         let at = LEADS.iter().filter_map(|lead| words.find(lead)).min()?;
         let has_number = words[at..].contains(|c: char| c.is_ascii_digit());
-        (has_number && words.len() < 120 && at < 40).then(|| Span::new(cell.start + at, cell.end))
+        (has_number && at < 40).then(|| Span::new(cell.start + at, cell.start + number_end(&words, at)))
     });
     led.or_else(|| cells().find(|cell| is_docket(&text[cell.start..cell.end])))
+}
+
+/// Where the number ends whose words begin at `start`: what stands in brackets after it belongs to it.
+fn number_end(words: &str, start: usize) -> usize {
+    let (mut at, mut end, mut is_open) = (start, start, false);
+    for word in words[start..].split_inclusive(' ') {
+        at += word.len();
+        let bare = word.trim();
+        let has_digit = bare.contains(|c: char| c.is_ascii_digit());
+        let has_number = words[start..end].contains(|c: char| c.is_ascii_digit());
+        let belongs = has_digit
+            || is_open
+            || matches!(bare, "civ." | "civ" | "cv" | "cv." | "misc.")
+            || bare.starts_with('(');
+        if has_number && !belongs && !bare.is_empty() {
+            break;
+        }
+        is_open = (is_open || bare.starts_with('(')) && !bare.ends_with(')');
+        end = at - (word.len() - word.trim_end().len());
+    }
+    end
 }
 
 /// "No. 14 Civ. 1559 (AJN)", "1:14-cv-01559-ABC".

@@ -18,6 +18,14 @@ impl Line {
     pub fn cells(&self) -> impl Iterator<Item = Span> {
         [self.left, self.right].into_iter().filter(|cell| !cell.is_empty())
     }
+
+    /// Takes the docket number out of its column, which keeps what follows it, or what precedes.
+    pub fn leave_out(&mut self, text: &str, docket: Span) {
+        for cell in [&mut self.left, &mut self.right].into_iter().filter(|cell| cell.contains(docket)) {
+            let after = trimmed(text, Span::new(docket.end, cell.end));
+            *cell = if after.is_empty() { trimmed(text, Span::new(cell.start, docket.start)) } else { after };
+        }
+    }
 }
 
 /// Lines of a head at most.

@@ -40,6 +40,12 @@ pub fn front(text: &str, front: Span, is_request: impl Fn(usize) -> bool) -> Par
     Parts { caption, sections, definitions, general_objections, ..Parts::default() }
 }
 
+/// Adds the sections between the last answer and the end of the paper.
+pub fn after(text: &str, between: Span, parts: &mut Parts) {
+    let sections = sections::sections(text, between);
+    parts.sections.extend(sections.into_iter().filter(|section| section.kind != SectionKind::Introduction));
+}
+
 /// Adds what stands in `text[end]`, after the last answer: signatures, oaths and the proof of service.
 pub fn back(text: &str, end: Span, parts: &mut Parts) {
     for (kind, span) in closing::blocks(text, end) {

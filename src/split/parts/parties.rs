@@ -3,7 +3,7 @@
 use super::head::Line;
 use crate::document::Span;
 use crate::response::{Party, Role};
-use crate::split::parts::lines::pared;
+use crate::split::parts::lines::{pared, without_stop};
 
 /// The parties, and where the last word about them ends.
 pub struct Names {
@@ -11,8 +11,41 @@ pub struct Names {
     pub last: Option<usize>,
 }
 
-/// The parties that the left column of `head` names.
-pub fn parties(text: &str, head: &[Line], docket: Option<Span>) -> Names {
+/// The parties that the left column of `head` names; without a court or a role, those of a line such as "Norvik v. Orme".
+pub fn parties(text: &str, head: &[Line], has_court: bool) -> Names {
+    let names = in_column(text, head);
+    let has_role = names.parties.iter().any(|party| party.role.is_some());
+    if has_role || has_court { names } else { in_line(text, head) }
+}
+
+/// "Re: Norvik Tape, Inc. v. Tom Orme, No. CV-1201".
+fn in_line(text: &str, head: &[Line]) -> Names {
+    let sides = head.iter().find_map(|line| {
+        let words = &text[line.span.start..line.span.end];
+        let (at, lead) = [" v. ", " vs. ", " V. "]
+            .iter()
+            .filter_map(|lead| words.find(lead).map(|at| (at, *lead)))
+            .min()?;
+        let before = words[..at].find(':').map_or(0, |colon| colon + 1);
+        let after = at + lead.len();
+        let ends = [", No", ", Case", ", Civ", ", C.A", ", Index", " ("];
+        let end = ends
+            .iter()
+            .filter_map(|end| words[after..].find(end))
+            .min()
+            .map_or(words.len(), |end| after + end);
+        let side = |start: usize, end: usize| {
+            without_stop(text, Span::new(line.span.start + start, line.span.start + end))
+        };
+        Some([side(before, at), side(after, end)])
+    });
+    let sides = sides.filter(|sides| sides.iter().all(|side| !side.is_empty()));
+    let last = sides.map(|sides| sides[1].end);
+    let parties = sides.into_iter().flatten().map(|name| Party { name: vec![name], role: None }).collect();
+    Names { parties, last }
+}
+
+fn in_column(text: &str, head: &[Line]) -> Names {
     let mut reader = Reader {
         text,
         pending: Vec::new(),
@@ -23,7 +56,7 @@ pub fn parties(text: &str, head: &[Line], docket: Option<Span>) -> Names {
         is_kind: false,
     };
     for line in head {
-        if !line.left.is_empty() && !docket.is_some_and(|docket| line.left.contains(docket)) {
+        if !line.left.is_empty() {
             reader.cell(line.left);
         }
     }
@@ -198,7 +231,8 @@ fn token(words: &str) -> Option<(Token, usize, usize)> {
         if let Some(role) = role(bare) {
             let end = role_end(words, start + bare.len());
             let before = words[..start].trim_end();
-            let closes = words[..end].ends_with([',', '.', ';', ':', ')']) || words[end..].trim().is_empty();
+            let closes =
+                words[..end].ends_with([',', '.', ';', ':', ')', '-']) || words[end..].trim().is_empty();
             if closes && (before.is_empty() || before.ends_with([',', '.', ';', ')', '-'])) {
                 return Some((Token::Role(role), start, end));
             }
@@ -209,30 +243,34 @@ fn token(words: &str) -> Option<(Token, usize, usize)> {
 
 /// Where "Plaintiff and Counterclaim-Defendant," ends whose first word ends at `end`.
 fn role_end(words: &str, mut end: usize) -> usize {
+    let mut at = end;
     for word in words[end..].split_inclusive([' ', '\t']) {
+        at += word.len();
         let bare = word.trim();
-        let goes_on = bare.is_empty() || matches!(bare, "and" | "/" | "&" | "AND") || role(bare).is_some();
-        if !goes_on || words[..end].ends_with(['.', ';']) {
+        let joins = bare.is_empty() || matches!(bare, "and" | "/" | "&" | "AND");
+        if words[..end].ends_with(['.', ';']) || !joins && role(bare).is_none() {
             break;
         }
-        end += word.trim_end().len().max(if bare.is_empty() { word.len() } else { 0 });
-        let blanks = words[end..].len() - words[end..].trim_start().len();
-        if !bare.is_empty() && blanks > 0 {
-            end += blanks;
+        if !bare.is_empty() {
+            end = at - (word.len() - word.trim_end().len());
         }
     }
-    words[..end].trim_end().len()
+    end
 }
 
-/// "Plaintiffs," "Counterclaim-Defendant": the role that the first part of the word names.
+/// "Plaintiffs," "Counterclaim-Defendant," "Counterclaimant": the role that the word names.
 fn role(word: &str) -> Option<Role> {
     if !word.starts_with(|c: char| c.is_uppercase()) {
         return None;
     }
-    let bare = word.trim_matches(|c: char| !c.is_alphabetic()).to_ascii_lowercase();
-    let first = bare.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    match first.trim_end_matches('s').trim_end_matches("(s") {
-        "plaintiff" | "complainant" | "counterclaimant" | "cross" | "counter" => Some(Role::Plaintiff),
+    let small = word.to_ascii_lowercase();
+    let mut parts = small.split(|c: char| !c.is_alphabetic()).filter(|part| part.len() > 1);
+    let first = parts.next()?;
+    let last = parts.next_back().unwrap_or(first);
+    match last.trim_end_matches('s') {
+        "plaintiff" | "complainant" | "counterclaimant" | "counterclaim" | "counter" | "cross" => {
+            Some(Role::Plaintiff)
+        }
         "defendant" => Some(Role::Defendant),
         "petitioner" | "claimant" => Some(Role::Petitioner),
         "respondent" | "appellee" => Some(Role::Respondent),

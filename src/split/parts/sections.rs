@@ -16,15 +16,15 @@ enum Heading {
 /// The sections of `text[front]`, whose caption is left out already.
 pub fn sections(text: &str, front: Span) -> Vec<Section> {
     let mut found: Vec<Section> = Vec::new();
-    let mut open = Some((SectionKind::Introduction, front.start));
+    let mut open = Some((SectionKind::Introduction, front.start, false));
     for line in lines(text, front) {
         let Some(heading) = heading(&text[line.start..line.end]) else { continue };
-        found.extend(open.take().and_then(|(kind, start)| section(text, kind, start, line.start)));
+        found.extend(open.take().and_then(|opened| section(text, opened, line.start)));
         if let Heading::Opens(kind) = heading {
-            open = Some((kind, line.start));
+            open = Some((kind, line.start, true));
         }
     }
-    found.extend(open.and_then(|(kind, start)| section(text, kind, start, front.end)));
+    found.extend(open.and_then(|opened| section(text, opened, front.end)));
     found
 }
 
@@ -33,13 +33,13 @@ pub fn opens_section(line: &str) -> bool {
     matches!(heading(line), Some(Heading::Opens(_)))
 }
 
-fn section(text: &str, kind: SectionKind, start: usize, end: usize) -> Option<Section> {
+fn section(text: &str, (kind, start, is_headed): (SectionKind, usize, bool), end: usize) -> Option<Section> {
     /// Words of an introduction at least.
     const WORDS: usize = 5;
     let span = pared(text, Span::new(start, end), char::is_whitespace);
     let words = text[span.start..span.end].split_whitespace().take(WORDS).count();
     let is_told = words >= if kind == SectionKind::Introduction { WORDS } else { 1 };
-    let words = if kind == SectionKind::Introduction { span } else { body(text, span) };
+    let words = if is_headed { body(text, span) } else { span };
     is_told.then_some(Section { kind, span, words })
 }
 
@@ -58,7 +58,26 @@ fn heading(line: &str) -> Option<Heading> {
     }
     let known = kind(&words.to_lowercase()).map(Heading::Opens);
     let is_other = !runs_on && is_capitals(words) && words.len() >= 8 && !words.contains(['"', '“', ';']);
-    known.or(is_other.then_some(Heading::Closes))
+    known.or((is_other || !runs_on && leads_to_answers(words)).then_some(Heading::Closes))
+}
+
+/// "Specific Objections and Responses", "Answers to Interrogatories": the requests follow.
+fn leads_to_answers(words: &str) -> bool {
+    const LEADS: [&str; 8] = [
+        "specific ",
+        "responses to ",
+        "answers to ",
+        "objections and ",
+        "answers and ",
+        "responses and ",
+        "interrogatories",
+        "trade secret",
+    ];
+    let small = words.to_lowercase();
+    super::caption::is_title_case(words)
+        && !words.ends_with(['.', ';', ','])
+        && LEADS.iter().any(|lead| small.starts_with(lead))
+        && words.split_whitespace().count() < 10
 }
 
 /// What a heading in small letters opens.

@@ -48,8 +48,9 @@ fn signature(text: &str, cells: &[Span], at: usize, cell: Span) -> Option<Signat
         cells
             .get(at + 1)
             .copied()
-            .filter(|cell| is_name(text[cell.start..cell.end].trim_end_matches(',')))
-            .and_then(|cell| named(name(text, cell)))
+            .map(|cell| name(text, cell))
+            .filter(|cell| is_name(&text[cell.start..cell.end]))
+            .and_then(named)
     };
     let new =
         |span, state, signer| Signature { span, state, signer, firm: None, represents: None, date: None };
@@ -90,7 +91,17 @@ fn typed(text: &str, cells: &[Span]) -> Option<(usize, Signature)> {
         let signer = name(text, Span::new(cell.end - rest.len(), cell.end));
         is_name(&text[signer.start..signer.end]).then(|| (at, new(at, signer)))
     });
-    by.or_else(|| {
+    let closed = || {
+        let ends = |cell: &Span| {
+            ["yours,", "Yours,", "Sincerely,", "regards,"]
+                .iter()
+                .any(|end| text[cell.start..cell.end].ends_with(end))
+        };
+        let at = cells.iter().position(ends)? + 1;
+        let signer = name(text, *cells.get(at)?);
+        is_name(&text[signer.start..signer.end]).then(|| (at, new(at, signer)))
+    };
+    by.or_else(closed).or_else(|| {
         let at = cells.iter().position(|cell| represents(text, *cell).is_some())?;
         let above = (0..at).rev().find(|above| {
             let words = text[cells[*above].start..cells[*above].end].trim_end_matches(',');
@@ -107,8 +118,10 @@ fn typed(text: &str, cells: &[Span]) -> Option<(usize, Signature)> {
 fn name(text: &str, span: Span) -> Span {
     let span = pared(text, span, |c| c.is_whitespace() || matches!(c, ',' | '/' | '*'));
     let words = &text[span.start..span.end];
-    let cut =
-        [" (", ", Esq", ", attorney", ", Attorney", "  "].iter().filter_map(|cut| words.find(cut)).min();
+    let cut = [" (", ", ", "  ", " Attorney", " Counsel", " Dated", " By:"]
+        .iter()
+        .filter_map(|cut| words.find(cut))
+        .min();
     Span::new(span.start, span.start + cut.unwrap_or(words.len()))
 }
 
@@ -126,8 +139,13 @@ fn represents(text: &str, cell: Span) -> Option<Span> {
         "lawyers for ",
     ];
     let small = text[cell.start..cell.end].to_ascii_lowercase();
-    let lead = LEADS.iter().find(|lead| small.starts_with(**lead))?;
-    let span = without_stop(text, Span::new(cell.start + lead.len(), cell.end));
+    // A row of a table holds the whole block in one line.
+    let holds_block = small.contains("/s/");
+    let (at, lead) = LEADS.iter().filter_map(|lead| small.find(lead).map(|at| (at, *lead))).min()?;
+    if at > 0 && !holds_block {
+        return None;
+    }
+    let span = without_stop(text, Span::new(cell.start + at + lead.len(), cell.end));
     (!span.is_empty()).then_some(span)
 }
 
