@@ -76,6 +76,7 @@ pub fn lint_document(mut document: Document, rules: &RuleSet, posture: &Posture)
         check::check_interrogatory(&paper, last, &response.items[first..], words, &mut findings);
         sought.push(asked);
     });
+    check::check_paper(&document, &response, rules, &mut findings);
     let paper = Paper { particulars: &particulars, sought: &sought };
     let shifts = weigh::weigh(&paper, &mut findings, rules, posture);
     if response.interrogatories.is_empty() {

@@ -1,6 +1,8 @@
 //! What stands around the answers of a paper: its caption, definitions, general objections, oaths and signatures. All are
 //! places; the words stay in the document.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::document::Span;
@@ -15,6 +17,8 @@ pub struct Parts {
     pub sections: Vec<Section>,
     /// The terms that the paper defines, in order.
     pub definitions: Vec<Definition>,
+    /// Those terms in small letters, each once.
+    pub terms: BTreeSet<String>,
     /// The objections to all requests or to their definitions, each by itself, in order.
     pub general_objections: Vec<Entry>,
     /// The oaths on the answers, in order.
@@ -26,6 +30,20 @@ pub struct Parts {
 }
 
 impl Parts {
+    /// The words are a defined term, or hold one, whatever the article before them and the number of the last.
+    pub fn defines(&self, words: &str) -> bool {
+        let small = words.to_lowercase();
+        let all: Vec<&str> = small.split_whitespace().collect();
+        let known = |words: &[&str]| {
+            let term = words.join(" ");
+            self.terms.contains(&term)
+                || term.strip_suffix('s').is_some_and(|one| self.terms.contains(one))
+                || self.terms.contains(&(term + "s"))
+        };
+        !self.terms.is_empty()
+            && (0..all.len()).any(|from| (from + 1..=all.len()).any(|to| known(&all[from..to])))
+    }
+
     /// A paper with a head and an end; without either it is an excerpt, and what it lacks says nothing.
     pub fn is_whole(&self) -> bool {
         let is_closed =

@@ -1,7 +1,7 @@
 //! Where the answers of a paper begin and end; what stands around them is read by `parts`.
 
 use crate::document::Span;
-use crate::response::{Kind, Parts, Response};
+use crate::response::{Definition, Kind, Parts, Response};
 use crate::split::marks::{Mark, MarkKind};
 use crate::split::{Draft, parts};
 
@@ -41,21 +41,30 @@ impl Around {
         Self { first, requests }
     }
 
-    /// What stands around the answers of `response`; a statement's own words begin with its first item.
-    pub fn parts(&self, text: &str, end: Option<Span>, response: &Response) -> Parts {
+    /// The terms that the paper defines outside its requests: in sentences before them, in brackets anywhere.
+    pub fn defined(&self, text: &str, kind: Kind) -> Parts {
         let Some(first) = self.first else { return Parts::default() };
-        let item = response.items.first().filter(|_| response.kind == Kind::Statement);
+        let defines = |at| kind == Kind::Statement || at < first;
+        let definitions = parts::definitions(text, defines, |at| self.is_request(at));
+        let small = |definition: &Definition| text[definition.term.start..definition.term.end].to_lowercase();
+        Parts { terms: definitions.iter().map(small).collect(), definitions, ..Parts::default() }
+    }
+
+    /// Adds what stands around the answers of `response`; a statement's own words begin with its first item.
+    pub fn complete(&self, text: &str, end: Option<Span>, response: &mut Response) {
+        let Some(first) = self.first else { return };
+        let is_statement = response.kind == Kind::Statement;
+        let item = response.items.first().filter(|_| is_statement);
         let first = item.map_or(first, |item| line_start(text, item.span.start).max(first));
-        let mut parts = parts::front(text, Span::new(0, first), |at| self.is_request(at));
+        parts::front(text, Span::new(0, first), &mut response.parts);
         let last =
             response.interrogatories.iter().filter_map(|one| one.answer).map(|answer| answer.end).max();
-        let last = response.items.last().filter(|_| item.is_some()).map(|item| item.span.end).or(last);
+        let last = response.items.last().filter(|_| is_statement).map(|item| item.span.end).or(last);
         let closing = end.map_or(text.len(), |end| end.start);
-        parts::after(text, Span::new(last.unwrap_or(closing), closing), &mut parts);
+        parts::after(text, Span::new(last.unwrap_or(closing), closing), &mut response.parts);
         if let Some(end) = end {
-            parts::back(text, end, &mut parts);
+            parts::back(text, end, &mut response.parts);
         }
-        parts
     }
 
     fn is_request(&self, at: usize) -> bool {

@@ -50,6 +50,7 @@ pub fn split(
     let around = around::Around::new(text, &marks, &drafts);
     let mut response =
         Response { kind, legend, interrogatories: Vec::new(), items: Vec::new(), parts: Parts::default() };
+    response.parts = around.defined(text, kind);
     let asked = asked::asked(text, &drafts);
     let mut words = Vec::new();
     let mut counts = Counts::default();
@@ -61,7 +62,7 @@ pub fn split(
         answer(&source, draft, asked, &mut counts, &mut response);
         read_answer(&response, first, &words);
     }
-    response.parts = around.parts(text, end, &response);
+    around.complete(text, end, &mut response);
     response
 }
 

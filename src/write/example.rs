@@ -80,7 +80,7 @@ fn finding(index: usize, span: Span) -> Finding {
             summary_judgment: Severity::Error,
         },
         item: Some(index),
-        interrogatory: 0,
+        interrogatory: Some(0),
         names_words: true,
         span,
         missing: names(&["content", "purpose", "sender-and-recipient", "secret-portion"]),

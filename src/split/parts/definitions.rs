@@ -11,8 +11,13 @@ const LONGEST_TERM: usize = 80;
 /// Bytes of a definition that are looked at for its end.
 const LONGEST: usize = 2000;
 
-/// The terms defined in `text`, in order: in brackets anywhere, with "means" and the like where `defines` allows it.
-pub fn definitions(text: &str, defines: impl Fn(usize) -> bool) -> Vec<Definition> {
+/// The terms defined in `text` outside its requests, in order: in brackets anywhere, with "means" and the like where
+/// `defines` allows it.
+pub fn definitions(
+    text: &str,
+    defines: impl Fn(usize) -> bool,
+    is_request: impl Fn(usize) -> bool,
+) -> Vec<Definition> {
     let mut found: Vec<Definition> = Vec::new();
     let mut after = 0;
     for open in memchr::memchr2_iter(b'"', 0xE2, text.as_bytes()) {
@@ -24,6 +29,7 @@ pub fn definitions(text: &str, defines: impl Fn(usize) -> bool) -> Vec<Definitio
         });
         found.extend(definition);
     }
+    found.retain(|definition| !is_request(definition.term.start));
     found
 }
 
@@ -141,7 +147,7 @@ mod tests {
     use super::definitions;
 
     fn terms(text: &str) -> Vec<(&str, &str)> {
-        let found = definitions(text, |_| true);
+        let found = definitions(text, |_| true, |_| false);
         found
             .iter()
             .map(|one| (&text[one.term.start..one.term.end], &text[one.span.start..one.span.end]))

@@ -16,28 +16,23 @@ mod signature;
 mod title;
 
 pub use closing::closing;
+pub use definitions::definitions;
 pub use further::further;
 
 use crate::document::Span;
-use crate::response::{Entry, Parts, Section, SectionKind};
+use crate::response::{Parts, Section, SectionKind};
 
-/// What stands in `text[front]`, before the first request, and the terms that the paper defines outside its requests.
-pub fn front(text: &str, front: Span, is_request: impl Fn(usize) -> bool) -> Parts {
-    let caption = caption::caption(text, front);
-    let head = caption.as_ref().map(|caption| caption.span);
-    let mut sections: Vec<Section> =
-        head.map(|span| Section { kind: SectionKind::Caption, span, words: span }).into_iter().collect();
+/// Adds what stands in `text[front]`, before the first request.
+pub fn front(text: &str, front: Span, parts: &mut Parts) {
+    parts.caption = caption::caption(text, front);
+    let head = parts.caption.as_ref().map(|caption| caption.span);
     let after = head.map_or(front.start, |head| head.end);
-    sections.extend(sections::sections(text, Span::new(after, front.end)));
-    let objecting = sections.iter().filter(|section| {
+    parts.sections.extend(head.map(|span| Section { kind: SectionKind::Caption, span, words: span }));
+    parts.sections.extend(sections::sections(text, Span::new(after, front.end)));
+    let objecting = parts.sections.iter().filter(|section| {
         matches!(section.kind, SectionKind::GeneralObjections | SectionKind::ObjectionsToDefinitions)
     });
-    let general_objections: Vec<Entry> =
-        objecting.flat_map(|section| sections::entries(text, section.words)).collect();
-    let defines = |at: usize| at < front.end;
-    let mut definitions = definitions::definitions(text, defines);
-    definitions.retain(|definition| !is_request(definition.term.start));
-    Parts { caption, sections, definitions, general_objections, ..Parts::default() }
+    parts.general_objections = objecting.flat_map(|section| sections::entries(text, section.words)).collect();
 }
 
 /// Adds the sections between the last answer and the end of the paper.
