@@ -1,6 +1,6 @@
 //! Numbers that are left out or given twice, and items that say the same.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::document::{Document, Span};
@@ -36,8 +36,9 @@ fn numbered(response: &Response) -> Vec<(u32, Span)> {
         let number = one.number.as_ref()?.parse().ok()?;
         Some((number, one.request.filter(|request| !request.is_empty())?))
     });
-    let mut seen = BTreeSet::new();
-    asked.filter(|(_, request)| seen.insert(*request)).collect()
+    let mut all: Vec<(u32, Span)> = asked.collect();
+    all.dedup_by_key(|(_, request)| *request);
+    all
 }
 
 fn is_gap(before: u32, after: u32) -> bool {
@@ -91,10 +92,12 @@ pub fn repeated_items(document: &Document, response: &Response) -> Vec<Span> {
     doubles.collect()
 }
 
-/// How many words of content there are, and a digest of them in their order.
+/// How many words of content there are and a digest of them in their order, as far as they tell items apart.
 fn content(text: &str) -> (usize, u64) {
+    /// Words that are read at most.
+    const FIRST: usize = 10;
     let mut digest = DefaultHasher::new();
-    let count = carrying(text).inspect(|word| word.hash(&mut digest)).count();
+    let count = carrying(text).take(FIRST).inspect(|word| word.hash(&mut digest)).count();
     (count, digest.finish())
 }
 

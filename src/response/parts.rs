@@ -160,6 +160,8 @@ pub enum SectionKind {
     Signatures,
     /// A certificate or proof of service.
     Certificate,
+    /// Something attached after the signatures: no items are looked for in it.
+    Attachment,
 }
 
 impl SectionKind {
@@ -177,6 +179,7 @@ impl SectionKind {
             Self::Verification => "verification",
             Self::Signatures => "signatures",
             Self::Certificate => "certificate of service",
+            Self::Attachment => "attachment",
         }
     }
 }

@@ -22,7 +22,8 @@ pub fn closing(text: &str, answer: Span) -> Option<usize> {
         .map_or(0, |first| first + usize::from(from == answer.start));
     let at = (first..all.len()).find(|at| closes(text, &all, *at))?;
     let is_firm = |line: &Span| !line.is_empty() && names_firm(&text[line.start..line.end]);
-    let start = if at > first && is_firm(&all[at - 1]) { at - 1 } else { at };
+    let before = (first..at).rev().find(|before| !all[*before].is_empty());
+    let start = before.filter(|before| is_firm(&all[*before])).unwrap_or(at);
     Some(all[start].start)
 }
 
@@ -40,12 +41,13 @@ fn closes(text: &str, all: &[Span], at: usize) -> bool {
         text[all[at].start..text.floor_char_boundary(all[at].start + NEAR)].to_lowercase().replace('\n', " ")
     };
     let swears = || {
-        ["declare", "sworn", "penalty of perjury", "being first", "have read the"]
+        ["sworn", "penalty of perjury", "have read the", "are true", "is true", "true and correct"]
             .iter()
             .any(|word| rest().contains(word))
     };
     let serves = || ["certify", "served", "declare", "mail"].iter().any(|word| rest().contains(word));
     match opening(words) {
+        Some(SectionKind::Attachment) => false,
         Some(SectionKind::Certificate) => serves(),
         Some(SectionKind::Verification) => swears(),
         Some(_) => true,
@@ -107,6 +109,9 @@ pub fn blocks(text: &str, end: Span) -> Vec<(SectionKind, Span)> {
         let starts = match (current, opens) {
             (None, kind) => Some(kind.unwrap_or(SectionKind::Signatures)).filter(|_| !words.is_empty()),
             (_, None) => None,
+            (_, Some(SectionKind::Attachment)) => opens,
+            // What is attached may be signed by itself; an oath on the answers may follow it.
+            (Some(SectionKind::Attachment), kind) => kind.filter(|kind| *kind == SectionKind::Verification),
             (Some(current), Some(kind)) if current == kind => None,
             // A proof of service is itself made under penalty of perjury, a verification is dated and signed.
             (Some(SectionKind::Certificate), Some(SectionKind::Verification)) => {
@@ -130,5 +135,6 @@ pub fn blocks(text: &str, end: Span) -> Vec<(SectionKind, Span)> {
 
 /// A line that dates or signs what stands before it, and opens no block of its own.
 fn is_own_signature(words: &str) -> bool {
-    words.starts_with("/s/") || words.starts_with("By:") || words.to_lowercase().starts_with("executed")
+    let small = words.to_lowercase();
+    ["/s/", "by:", "executed", "attorney", "counsel for"].iter().any(|lead| small.starts_with(lead))
 }

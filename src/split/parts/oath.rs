@@ -1,7 +1,7 @@
 //! Oaths on the answers and proofs of service.
 
 use super::lines::{columns, lines, pared};
-use super::signature::{date, filled, signatures};
+use super::signature::{date, filled, signature_below};
 use crate::document::Span;
 use crate::response::{Certificate, Filled, Oath, Verification};
 
@@ -23,8 +23,7 @@ pub fn verification(text: &str, block: Span) -> Option<Verification> {
     if !(is_declared || is_sworn || states) {
         return None;
     }
-    let mut signatures = signatures(text, block);
-    let signature = (!signatures.is_empty()).then(|| signatures.remove(0));
+    let signature = signature_below(text, block);
     let oath = match (is_declared, is_sworn) {
         (true, _) => Oath::Declaration,
         (_, true) => Oath::Notarised,
@@ -88,10 +87,12 @@ fn dated(text: &str, block: Span) -> Option<Filled> {
 
 /// The proof of service in a block.
 pub fn certificate(text: &str, block: Span) -> Certificate {
-    const METHODS: [&str; 21] = [
+    const METHODS: [&str; 23] = [
         "overnight delivery",
         "overnight mail",
         "overnight courier",
+        "e-filing",
+        "electronic filing",
         "electronic mail",
         "e-mail",
         "email",
@@ -121,8 +122,7 @@ pub fn certificate(text: &str, block: Span) -> Certificate {
         .collect();
     methods.sort_unstable_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
     methods.dedup_by(|b, a| b.start < a.end);
-    let mut signatures = signatures(text, block);
-    let signature = (!signatures.is_empty()).then(|| signatures.remove(0));
+    let signature = signature_below(text, block);
     Certificate {
         span: block,
         date: served(text, block, &small).or_else(|| dated(text, block)),

@@ -36,7 +36,10 @@ const SERVES: [&str; 4] =
     ["i hereby certify", "i certify", "the undersigned certifies", "the undersigned hereby certifies"];
 
 /// Words with which an oath begins.
-const SWEARS: [&str; 10] = [
+const SWEARS: [&str; 13] = [
+    "i declare that",
+    "i swear",
+    "i affirm that",
     "i certify that the foregoing",
     "i hereby certify that the foregoing",
     "i declare under penalty",
@@ -53,16 +56,10 @@ const SWEARS: [&str; 10] = [
 const SAYS: [&str; 6] = ["declare", "being", "verify", "state", "have read", "am "];
 
 /// Lines above or about a signature.
-const SIGNS: [&str; 17] = [
+const SIGNS: [&str; 11] = [
     "Respectfully submitted",
     "RESPECTFULLY SUBMITTED",
     "Respectfully Submitted",
-    "Dated:",
-    "DATED:",
-    "Date:",
-    "DATE:",
-    "DATED this",
-    "Dated this",
     "/s/",
     "As to objections",
     "AS TO OBJECTIONS",
@@ -73,14 +70,22 @@ const SIGNS: [&str; 17] = [
     "BY: /s/",
 ];
 
-/// Lines of a signature in any letters.
-const CLOSES: [&str; 6] =
-    ["executed on", "executed this", "executed at", "attorneys for ", "attorney for ", "counsel for "];
+/// Words before a date.
+const DATES: [&str; 8] =
+    ["dated:", "date:", "dated this", "dated at", "executed on", "executed this", "executed at", "executed:"];
+
+/// Words before the party that a signer represents.
+const FOR: [&str; 3] = ["attorneys for ", "attorney for ", "counsel for "];
+
+/// Words with which something begins that is attached to the paper.
+const ATTACHED: [&str; 5] = ["exhibit ", "appendix", "schedule ", "attachment ", "annex "];
 
 /// The part that a line of the end opens.
 pub fn opening(words: &str) -> Option<SectionKind> {
     if opens_proof(words) {
         Some(SectionKind::Certificate)
+    } else if is_attachment(words) {
+        Some(SectionKind::Attachment)
     } else if opens_oath(words) {
         Some(SectionKind::Verification)
     } else {
@@ -107,7 +112,21 @@ fn opens_signature(words: &str) -> bool {
     let small = bare(words).to_lowercase();
     let signs = SIGNS.iter().any(|lead| words.trim_start_matches(['*', ' ']).starts_with(lead));
     let is_line = words.len() < 140 && words.starts_with(|c: char| c.is_uppercase());
-    signs || is_line && CLOSES.iter().any(|lead| small.starts_with(lead))
+    let is_for =
+        FOR.iter().any(|lead| small.starts_with(lead)) && (is_title_case(words) || is_capitals(words));
+    // "Date: the stamp on each core" dates nothing.
+    let dated = DATES
+        .iter()
+        .find_map(|lead| words.to_lowercase().strip_prefix(lead).map(|rest| words.len() - rest.len()));
+    let is_dated = dated.is_some_and(|at| !words[at..].trim_start().starts_with(|c: char| c.is_lowercase()));
+    signs || is_line && (is_for || is_dated)
+}
+
+/// "EXHIBIT A" alone on its line.
+fn is_attachment(words: &str) -> bool {
+    let bare = bare(words);
+    let is_short = bare.split_whitespace().count() < 4;
+    is_short && is_capitals(bare) && ATTACHED.iter().any(|lead| bare.to_lowercase().starts_with(lead))
 }
 
 /// The line is a heading that begins with one of `names`.
@@ -134,6 +153,9 @@ mod tests {
         assert_eq!(opening("DECLARATION OF JANE ROE"), Some(SectionKind::Verification));
         assert_eq!(opening("Dated: May 3, 2021"), Some(SectionKind::Signatures));
         assert_eq!(opening("Verification of the tape is done by the mill."), None);
-        assert_eq!(opening("the attorneys for the mill"), None);
+        assert_eq!(opening("Counsel for the mill wrote the list."), None);
+        assert_eq!(opening("Date: the stamp on each core"), None);
+        assert_eq!(opening("Date: New York, May 3"), Some(SectionKind::Signatures));
+        assert_eq!(opening("EXHIBIT A"), Some(SectionKind::Attachment));
     }
 }

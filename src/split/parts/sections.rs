@@ -128,7 +128,10 @@ pub fn entries(text: &str, body: Span) -> Vec<Entry> {
         }
         let (number, words) = enumerator(&text[line.start..line.end]);
         let start = line.end - words.len();
-        if let Some(number) = number {
+        // "a." under "3." is a part of the entry.
+        let is_first_kind =
+            |number: &str| numbered.first().is_none_or(|first| is_alike(first.0.as_deref(), number));
+        if let Some(number) = number.filter(|number| is_first_kind(number)) {
             numbered.push((Some(number.to_owned()), start));
         }
         if after_blank {
@@ -143,6 +146,17 @@ pub fn entries(text: &str, body: Span) -> Vec<Entry> {
         .zip(ends)
         .map(|((number, start), end)| Entry { number, span: without_number(text, Span::new(start, end)) });
     entries.filter(|entry| !entry.span.is_empty()).collect()
+}
+
+/// Two numbers count alike: both in figures, both in capitals or both in small letters.
+fn is_alike(first: Option<&str>, other: &str) -> bool {
+    let kind = |number: &str| {
+        (
+            number.starts_with(|c: char| c.is_ascii_digit()),
+            number.starts_with(|c: char| c.is_ascii_uppercase()),
+        )
+    };
+    first.is_none_or(|first| kind(first) == kind(other))
 }
 
 /// The entry without the number of the next, which stands at its end.

@@ -5,6 +5,14 @@ use super::lines::{columns, lines, pared, without_stop};
 use crate::document::Span;
 use crate::response::{Filled, Signature, Signed};
 
+/// The signature under an oath or a proof of service, which names others before it.
+pub fn signature_below(text: &str, block: Span) -> Option<Signature> {
+    let all = signatures(text, block);
+    let first = all.into_iter().next()?;
+    let below = signatures(text, Span::new(first.span.start, block.end)).into_iter().next();
+    below.map(|below| Signature { date: first.date, ..below }).or(Some(first))
+}
+
 /// The signatures in a block, in order.
 pub fn signatures(text: &str, block: Span) -> Vec<Signature> {
     let cells: Vec<Span> = cells(text, block);
@@ -61,9 +69,11 @@ fn signature(text: &str, cells: &[Span], at: usize, cell: Span) -> Option<Signat
             .map(|at| at + mark.len())
     }) {
         let after = name(text, Span::new(cell.start + mark, cell.end));
-        let is_blank = text[after.start..after.end].starts_with('_') || after.is_empty() && next().is_none();
+        let is_blank = text[after.start..after.end].starts_with('_') && !words.starts_with('_')
+            || after.is_empty() && next().is_none();
         let state = if is_blank { Signed::Blank } else { Signed::Signed };
         let signer = named(after).filter(|_| !is_blank).or_else(next);
+        let signer = signer.filter(|signer| !text[signer.start..signer.end].starts_with('_')).or_else(next);
         return Some(new(cell, state, signer));
     }
     let slashed =
