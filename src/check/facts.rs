@@ -92,7 +92,8 @@ fn signatures(fact: Fact, parts: &Parts) -> Vec<Span> {
         Fact::UndatedSignature => all.iter().all(|one| is_undated(one.date)),
         _ => true,
     };
-    let found = all.iter().filter(|_| holds);
+    let found =
+        all.iter().filter(|one| holds && (fact != Fact::UndatedSignature || one.state != Signed::Blank));
     found.map(|one| one.span).collect()
 }
 

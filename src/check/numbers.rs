@@ -1,7 +1,6 @@
 //! Numbers that are left out or given twice, and items that say the same.
 
 use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::document::{Document, Span};
 use crate::response::{Item, Response};
@@ -84,9 +83,8 @@ pub fn repeated_items(document: &Document, response: &Response) -> Vec<Span> {
         let (words, content) = content(document.slice(item.span));
         let first = (words >= WORDS).then(|| *seen.entry((item.interrogatory, content)).or_insert(index))?;
         // Equal digests of two texts are no proof.
-        let same = |first: usize| {
-            carrying(document.slice(response.items[first].span)).eq(carrying(document.slice(item.span)))
-        };
+        let small = |span| carrying(document.slice(span)).map(str::to_lowercase);
+        let same = |first: usize| small(response.items[first].span).eq(small(item.span));
         (first != index && same(first)).then_some(item.span)
     });
     doubles.collect()
@@ -96,14 +94,18 @@ pub fn repeated_items(document: &Document, response: &Response) -> Vec<Span> {
 fn content(text: &str) -> (usize, u64) {
     /// Words that are read at most.
     const FIRST: usize = 10;
-    let mut digest = DefaultHasher::new();
-    let count = carrying(text).take(FIRST).inspect(|word| word.hash(&mut digest)).count();
-    (count, digest.finish())
+    /// The offset and the prime of the Fowler-Noll-Vo digest.
+    const START: u64 = 0xcbf2_9ce4_8422_2325;
+    const PRIME: u64 = 0x0100_0000_01b3;
+    let add = |digest: u64, byte: u8| (digest ^ u64::from(byte)).wrapping_mul(PRIME);
+    carrying(text).take(FIRST).fold((0, START), |(count, digest), word| {
+        let digest = word.bytes().fold(digest, |digest, byte| add(digest, byte.to_ascii_lowercase()));
+        (count + 1, add(digest, b' '))
+    })
 }
 
-/// The words of more than three letters, and all numbers, in small letters.
-fn carrying(text: &str) -> impl Iterator<Item = String> {
+/// The words of more than three letters, and all numbers.
+fn carrying(text: &str) -> impl Iterator<Item = &str> {
     let words = text.split(|c: char| !c.is_alphanumeric());
-    let carries = |word: &&str| word.len() > 3 || word.starts_with(|c: char| c.is_ascii_digit());
-    words.filter(carries).map(str::to_lowercase)
+    words.filter(|word| word.len() > 3 || word.starts_with(|c: char| c.is_ascii_digit()))
 }

@@ -21,8 +21,12 @@ pub fn caption(text: &str, front: Span) -> Option<Caption> {
     }
     let title = title(text, &head);
     let before_title = title.as_ref().filter(|title| title.is_left).map_or(head.len(), |title| title.line);
+    let has_court = !court.lines.is_empty();
+    let below = parties(text, &head[court.after.min(before_title)..before_title], has_court);
+    // A table of parties can stand over the court.
+    let is_above = below.parties.is_empty() && court.after > 0;
     let Names { parties, last } =
-        parties(text, &head[court.after.min(before_title)..before_title], !court.lines.is_empty());
+        if is_above { parties(text, &head[..before_title], has_court) } else { below };
     let is_case = !court.lines.is_empty() || !parties.is_empty() || docket.is_some();
     let mut caption = Caption {
         span: Span::new(start, start),

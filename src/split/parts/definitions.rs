@@ -1,5 +1,7 @@
 //! The terms that a paper defines: each in quotation marks, with what it means after it or a sentence about it.
 
+use std::collections::HashSet;
+
 use super::lines::pared;
 use crate::document::Span;
 use crate::request::identified;
@@ -12,29 +14,39 @@ const LONGEST_TERM: usize = 80;
 const LONGEST: usize = 2000;
 
 /// The terms defined in `text` outside its requests, in order: in brackets anywhere, with "means" and the like where
-/// `defines` allows it.
+/// `defines` allows it. Only the first definition of a term counts, but "identify" is defined of several things.
 pub fn definitions(
     text: &str,
     defines: impl Fn(usize) -> bool,
     is_request: impl Fn(usize) -> bool,
 ) -> Vec<Definition> {
     let mut found: Vec<Definition> = Vec::new();
+    let mut seen: HashSet<&str> = HashSet::new();
     let mut after = 0;
     for open in memchr::memchr2_iter(b'"', 0xE2, text.as_bytes()) {
         let Some(term) = term(text, open).filter(|_| open >= after) else { continue };
         after = text.len().min(term.end + 1);
+        let words = &text[term.start..term.end];
+        if seen.contains(words) {
+            continue;
+        }
         let definition = in_brackets(text, open, term).or_else(|| {
             let meaning = defines(open).then(|| meaning(text, term)).flatten()?;
             Some(Definition { span: Span::new(open, meaning), ..definition(text, term) })
         });
-        found.extend(definition);
+        if let Some(definition) = definition.filter(|_| !is_request(open)) {
+            if definition.identifies.is_none() {
+                seen.insert(words);
+            }
+            found.push(definition);
+        }
     }
-    found.retain(|definition| !is_request(definition.term.start));
     found
 }
 
 fn definition(text: &str, term: Span) -> Definition {
-    let is_identify = text[term.start..term.end].to_ascii_lowercase().ends_with("identify");
+    let small = text[term.start..term.end].to_ascii_lowercase();
+    let is_identify = small == "identify" || small.ends_with(" identify");
     let identifies = if is_identify { identified(&text[term.end..]) } else { None };
     Definition { term, span: term, is_passing: false, identifies }
 }
@@ -84,7 +96,9 @@ fn in_brackets(text: &str, open: usize, term: Span) -> Option<Definition> {
     let lead = &before[bracket + 1..];
     let mut words = lead.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let inner_quotes = lead.contains(['"', '”']);
-    if lead.contains(')') || !inner_quotes && !words.all(|word| LEADS.contains(&&*word.to_lowercase())) {
+    if lead.contains(')')
+        || !inner_quotes && !words.all(|word| LEADS.iter().any(|lead| lead.eq_ignore_ascii_case(word)))
+    {
         return None;
     }
     let rest = &text[term.end..text.floor_char_boundary(term.end + AFTER)];

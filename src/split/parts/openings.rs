@@ -56,14 +56,11 @@ const SWEARS: [&str; 13] = [
 const SAYS: [&str; 6] = ["declare", "being", "verify", "state", "have read", "am "];
 
 /// Lines above or about a signature.
-const SIGNS: [&str; 11] = [
+const SIGNS: [&str; 8] = [
     "Respectfully submitted",
     "RESPECTFULLY SUBMITTED",
     "Respectfully Submitted",
     "/s/",
-    "As to objections",
-    "AS TO OBJECTIONS",
-    "As to Objections",
     "Very truly yours",
     "Sincerely,",
     "By: /s/",
@@ -73,6 +70,9 @@ const SIGNS: [&str; 11] = [
 /// Words before a date.
 const DATES: [&str; 8] =
     ["dated:", "date:", "dated this", "dated at", "executed on", "executed this", "executed at", "executed:"];
+
+/// What a signature is for.
+const AS_TO: [&str; 4] = ["as to objections", "as to answers", "as to the answers", "as to the objections"];
 
 /// Words before the party that a signer represents.
 const FOR: [&str; 3] = ["attorneys for ", "attorney for ", "counsel for "];
@@ -119,7 +119,8 @@ fn opens_signature(words: &str) -> bool {
         .iter()
         .find_map(|lead| words.to_lowercase().strip_prefix(lead).map(|rest| words.len() - rest.len()));
     let is_dated = dated.is_some_and(|at| !words[at..].trim_start().starts_with(|c: char| c.is_lowercase()));
-    signs || is_line && (is_for || is_dated)
+    let is_as_to = words.len() < 60 && AS_TO.iter().any(|lead| small.starts_with(lead));
+    signs || is_line && (is_for || is_dated || is_as_to)
 }
 
 /// "EXHIBIT A" alone on its line.

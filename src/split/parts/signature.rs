@@ -5,10 +5,16 @@ use super::lines::{columns, lines, pared, without_stop};
 use crate::document::Span;
 use crate::response::{Filled, Signature, Signed};
 
-/// The signature under an oath or a proof of service, which names others before it.
+/// The signature under an oath or a proof of service, which names others before it; a notary's is none.
 pub fn signature_below(text: &str, block: Span) -> Option<Signature> {
-    let all = signatures(text, block);
-    let first = all.into_iter().next()?;
+    let is_notary = |one: &Signature| {
+        let after = lines(text, Span::new(one.span.end, block.end)).filter(|line| !line.is_empty()).take(2);
+        let mut words = after.map(|line| text[line.start..line.end].to_lowercase());
+        words
+            .find(|line| line.contains("notary") || line.contains("sworn"))
+            .is_some_and(|line| line.starts_with("notary"))
+    };
+    let first = signatures(text, block).into_iter().find(|one| !is_notary(one))?;
     let below = signatures(text, Span::new(first.span.start, block.end)).into_iter().next();
     below.map(|below| Signature { date: first.date, ..below }).or(Some(first))
 }

@@ -36,8 +36,9 @@ const PAPERS: [&str; 12] = [
 ];
 
 /// What a title speaks of beside.
-const MATTERS: [&str; 7] = [
+const MATTERS: [&str; 8] = [
     "INTERROGATOR",
+    " SET",
     "TRADE SECRET",
     "2019.210",
     "DISCOVERY",
