@@ -17,7 +17,7 @@ const PROOFS: [&str; 8] = [
 ];
 
 /// Headings of an oath.
-const OATHS: [&str; 11] = [
+const OATHS: [&str; 13] = [
     "verification",
     "verified",
     "declaration",
@@ -29,6 +29,8 @@ const OATHS: [&str; 11] = [
     "individual verification",
     "corporate verification",
     "client verification",
+    "plaintiff's verification",
+    "defendant's verification",
 ];
 
 /// Words with which a proof of service begins.
@@ -104,7 +106,9 @@ fn opens_proof(words: &str) -> bool {
 
 fn opens_oath(words: &str) -> bool {
     let small = bare(words).to_lowercase();
-    let speaks = small.starts_with("i, ") && SAYS.iter().any(|word| small.contains(word));
+    let names_witness =
+        bare(words).strip_prefix("I, ").is_some_and(|name| name.starts_with(char::is_uppercase));
+    let speaks = names_witness && SAYS.iter().any(|word| small.contains(word));
     is_headed(words, &small, &OATHS) || SWEARS.iter().any(|lead| small.starts_with(lead)) || speaks
 }
 
@@ -130,12 +134,19 @@ fn is_attachment(words: &str) -> bool {
     is_short && is_capitals(bare) && ATTACHED.iter().any(|lead| bare.to_lowercase().starts_with(lead))
 }
 
+/// What follows the name of an oath or a proof in its heading: "Verification engine" is the name of a thing.
+const AFTER: [&str; 11] = ["of ", "by ", "under ", "pursuant ", "as ", "for ", "to ", "page", "(", "-", "–"];
+
 /// The line is a heading that begins with one of `names`.
 fn is_headed(words: &str, small: &str, names: &[&str]) -> bool {
     let bare = bare(words);
     let is_heading =
         bare.len() < 100 && (is_capitals(bare) || is_title_case(bare)) && !words.ends_with(['.', ';']);
-    is_heading && names.iter().any(|name| small.starts_with(name))
+    let closes = |rest: &str| {
+        rest.is_empty()
+            || rest.strip_prefix(' ').is_some_and(|rest| AFTER.iter().any(|word| rest.starts_with(word)))
+    };
+    is_heading && names.iter().any(|name| small.strip_prefix(name).is_some_and(closes))
 }
 
 fn bare(words: &str) -> &str {
@@ -154,6 +165,8 @@ mod tests {
         assert_eq!(opening("DECLARATION OF JANE ROE"), Some(SectionKind::Verification));
         assert_eq!(opening("Dated: May 3, 2021"), Some(SectionKind::Signatures));
         assert_eq!(opening("Verification of the tape is done by the mill."), None);
+        assert_eq!(opening("Verification Engine"), None);
+        assert_eq!(opening("I, as an engineer would state, sign."), None);
         assert_eq!(opening("Counsel for the mill wrote the list."), None);
         assert_eq!(opening("Date: the stamp on each core"), None);
         assert_eq!(opening("Date: New York, May 3"), Some(SectionKind::Signatures));
