@@ -57,8 +57,8 @@ impl Around {
         let item = response.items.first().filter(|_| is_statement);
         let first = item.map_or(first, |item| line_start(text, item.span.start).max(first));
         parts::front(text, Span::new(0, first), &mut response.parts);
-        let last =
-            response.interrogatories.iter().filter_map(|one| one.answer).map(|answer| answer.end).max();
+        let last = response.interrogatories.iter().flat_map(|one| one.answer.into_iter().chain(one.request));
+        let last = last.map(|span| span.end).max();
         let last = response.items.last().filter(|_| is_statement).map(|item| item.span.end).or(last);
         let closing = end.map_or(text.len(), |end| end.start);
         parts::after(text, Span::new(last.unwrap_or(closing), closing), &mut response.parts);

@@ -18,7 +18,7 @@ fn of_signature(signature: &Signature) -> impl Iterator<Item = Span> {
 }
 
 /// Every place that the parts name.
-fn places(parts: &Parts) -> Vec<Span> {
+pub fn places(parts: &Parts) -> Vec<Span> {
     let mut places: Vec<Span> =
         parts.sections.iter().flat_map(|section| [section.span, section.words]).collect();
     if let Some(caption) = &parts.caption {
@@ -88,6 +88,37 @@ fn a_paper_that_is_cut_is_read_as_far_as_it_goes() {
                 let fault = lint(file(&case), half).and_then(|report| fault(&report));
                 assert_eq!(fault, None, "{} at {at}", case.name);
             }
+        }
+    }
+}
+
+#[test]
+fn papers_with_their_lines_mixed_are_read() {
+    // A fixed row of numbers, so that a failure can be seen again.
+    let mut state = 20_160_616_usize;
+    let mut next = |below: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) % below.max(1)
+    };
+    for case in cases() {
+        let lines: Vec<&str> = case.paper.lines().collect();
+        for round in 0..20 {
+            let mut mixed = lines.clone();
+            for _ in 0..=(round % 5).min(lines.len() / 2) {
+                let (from, to) = (next(mixed.len()), next(mixed.len()));
+                match next(3) {
+                    0 => mixed.swap(from, to),
+                    1 => mixed.insert(to, mixed[from]),
+                    _ => drop(mixed.remove(from)),
+                }
+            }
+            let text = mixed.join("\n");
+            assert_eq!(
+                lint(file(&case), &text).and_then(|report| fault(&report)),
+                None,
+                "{}\n{text}",
+                case.name
+            );
         }
     }
 }
@@ -177,4 +208,45 @@ fn the_outline_keeps_to_its_width() {
         let longest = text.lines().map(|line| line.chars().count()).max();
         assert!(longest.is_some_and(|longest| longest <= width), "{text}");
     }
+}
+
+#[test]
+fn an_outline_reads_in_the_order_of_the_paper() {
+    let paper = "SUPERIOR COURT OF CALIFORNIA\n\nNORVIK TAPE, INC., Plaintiff,\nv.\nTOM ORME, Defendant.\n\n\
+                 PLAINTIFF'S RESPONSES TO SPECIAL INTERROGATORIES, SET ONE\n\nDEFINITIONS\n\n\"Web\" means uncut tape.\n\n\
+                 GENERAL OBJECTIONS\n\n1. Norvik objects to all.\n\nSPECIAL INTERROGATORY NO. 1: Identify each trade secret.\n\n\
+                 RESPONSE: None is claimed.\n\nDATED: May 3, 2021\n\n__________________\nAda Birk\nAttorneys for Plaintiff\n";
+    let shown = |quote| outline(&lint("a.txt", paper).unwrap(), &Look { width: 80, color: false, quote });
+    let around = |text: &str| {
+        let parts = text
+            .split("\n\n")
+            .filter(|part| !part.contains("Interrogatory No. 1") && !part.starts_with("a.txt"));
+        parts.collect::<Vec<_>>().join("\n")
+    };
+    let expected = "\
+caption: line 1, column 1
+  court: SUPERIOR COURT OF CALIFORNIA
+  parties: NORVIK TAPE, INC. (plaintiff); TOM ORME (defendant)
+  title: PLAINTIFF'S RESPONSES TO SPECIAL INTERROGATORIES, SET ONE
+  answered by: PLAINTIFF
+  set: ONE
+definitions: line 9, column 1, 1 term
+  “Web”: line 11, column 2
+general objections: line 13, column 1, 1 objection
+  1. line 15, column 4; Norvik objects to all.
+signatures: line 21, column 1, 1 signature
+  not signed, for Ada Birk, for Plaintiff; May 3, 2021
+";
+    assert_eq!(around(&shown(true)), expected);
+    let expected = "\
+caption: line 1, column 1
+  2 parties
+definitions: line 9, column 1, 1 term
+  line 11, column 2
+general objections: line 13, column 1, 1 objection
+  - line 15, column 4
+signatures: line 21, column 1, 1 signature
+  not signed; dated
+";
+    assert_eq!(around(&shown(false)), expected);
 }

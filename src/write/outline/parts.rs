@@ -130,7 +130,11 @@ impl Writer<'_> {
 
     fn entry(&self, entry: &Entry) -> String {
         let place = cited(self.document.position(entry.span.start));
-        let number = entry.number.as_ref().map_or("-".to_owned(), |number| format!("{number}."));
+        let number = entry
+            .number
+            .as_ref()
+            .filter(|_| self.look.quote)
+            .map_or("-".to_owned(), |number| format!("{number}."));
         let most = self.look.room().saturating_sub(8) * 2;
         let words = if self.look.quote {
             format!("{place}; {}", fit(&self.words(entry.span), most.saturating_sub(place.len())))
