@@ -14,8 +14,9 @@ pub struct Finding {
     pub severity: ByStage<Severity>,
     /// Index of the item in [`crate::response::Response::items`]; `None` when it concerns a whole answer.
     pub item: Option<usize>,
-    /// Index of the interrogatory in [`crate::response::Response::interrogatories`].
-    pub interrogatory: usize,
+    /// Index of the interrogatory in [`crate::response::Response::interrogatories`]; `None` when it concerns the whole
+    /// paper.
+    pub interrogatory: Option<usize>,
     /// The words at fault.
     pub span: Span,
     /// The rule's condition named those words; without, the span is where the item says what it claims.

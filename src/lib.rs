@@ -32,6 +32,7 @@ pub use error::Error;
 use document::Document;
 use posture::Posture;
 use report::Report;
+use response::{Response, SectionKind};
 use rule::{RuleSet, Stage};
 use weigh::Paper;
 use word::range_in;
@@ -77,6 +78,8 @@ pub fn lint_document(mut document: Document, rules: &RuleSet, posture: &Posture)
         check::check_interrogatory(&paper, last, items, words, &mut findings);
         sought.push(asked);
     });
+    check::check_paper(&document, &response, rules, &mut findings);
+    document.notes.extend(attached(&document, &response));
     let paper = Paper { particulars: &particulars, sought: &sought };
     let shifts = weigh::weigh(&paper, &mut findings, rules, posture);
     if response.interrogatories.is_empty() {
@@ -86,4 +89,15 @@ pub fn lint_document(mut document: Document, rules: &RuleSet, posture: &Posture)
     }
     let report = Report::new(document, response, particulars, findings, posture.stage);
     report.in_posture(posture.clone(), shifts)
+}
+
+/// What is attached after the signatures: it may state secrets, and no items are looked for in it.
+fn attached(document: &Document, response: &Response) -> Option<String> {
+    let first = response.parts.sections.iter().find(|section| section.kind == SectionKind::Attachment)?;
+    let place = document.position(first.span.start);
+    let place =
+        place.paragraph.map_or(format!("line {}", place.line), |paragraph| format!("paragraph {paragraph}"));
+    Some(format!(
+        "what is attached after the signatures, from {place} on, is not searched for trade secrets; check it as a paper of its own"
+    ))
 }

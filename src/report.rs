@@ -140,7 +140,7 @@ impl Report {
         let answer = self.response.items[index].interrogatory;
         let concerns = |finding: &&Finding| match finding.item {
             Some(item) => item == index,
-            None => finding.interrogatory == answer,
+            None => finding.interrogatory == Some(answer),
         };
         let mut found: Vec<&Finding> = self.findings.iter().chain(&self.others).filter(concerns).collect();
         found.sort_by(|a, b| a.rule.cmp(&b.rule));

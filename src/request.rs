@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use serde::Serialize;
+
 use crate::document::Span;
 use crate::lexicon::Lexicon;
 use crate::particular::Name;
@@ -20,29 +22,68 @@ pub struct Requests {
     pub of_answers: BTreeSet<Name>,
 }
 
+/// What "identify" is defined of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Identified {
+    /// Of trade secrets, or of anything that the definition does not name.
+    Secret,
+    /// Of persons.
+    Person,
+    /// Of documents.
+    Document,
+    /// Of companies, communications and the like.
+    Other,
+}
+
+impl Identified {
+    /// The name in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Secret => "secret",
+            Self::Person => "person",
+            Self::Document => "document",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// Bytes of a definition that are read at most.
+const LONGEST: usize = 2000;
+
 /// The paragraph of a paper in which it says what "identify" means of a trade secret, and not of a person or a document;
 /// whatever it names is asked for as well.
 pub fn definition(text: &str) -> Option<&str> {
     const WORD: &str = "dentify";
-    const NEAR: usize = 160;
-    /// Bytes of a definition that are read at most.
-    const LONGEST: usize = 2000;
-    /// Bytes in which a definition says what it is of ("when used of a natural person, means").
-    const LEAD: usize = 60;
     let ends = memchr::memmem::find_iter(text.as_bytes(), WORD).map(|at| at + WORD.len());
-    let mut defining = ends.filter(|end| {
-        let after = &text[*end..];
-        if !after.starts_with(['"', '”', ',', '\'']) {
-            return false;
-        }
-        let near: String = after.chars().take(NEAR).collect();
-        let of_others = [" person", " natural", " individual", " document", " entity", " communication"];
-        (near.contains(" mean") || near.contains("refers to"))
-            && !of_others.iter().any(|other| near.find(other).is_some_and(|at| at < LEAD))
-    });
-    let start = defining.next()?;
+    let start = ends.into_iter().find(|end| identified(&text[*end..]) == Some(Identified::Secret))?;
     let paragraph = &text[start..text.floor_char_boundary(start + LONGEST)];
     Some(&paragraph[..paragraph.find("\n\n").unwrap_or(paragraph.len())])
+}
+
+/// What the word "identify" is defined of by the words `after` it; `None` if they define nothing.
+pub fn identified(after: &str) -> Option<Identified> {
+    const NEAR: usize = 160;
+    /// Bytes in which a definition says what it is of ("when used of a natural person, means").
+    const LEAD: usize = 60;
+    const OTHERS: [(&str, Identified); 6] = [
+        (" person", Identified::Person),
+        (" natural", Identified::Person),
+        (" individual", Identified::Person),
+        (" document", Identified::Document),
+        (" entity", Identified::Other),
+        (" communication", Identified::Other),
+    ];
+    if !after.starts_with(['"', '”', ',', '\'']) {
+        return None;
+    }
+    let near: String = after.chars().take(NEAR).collect();
+    if !near.contains(" mean") && !near.contains("refers to") {
+        return None;
+    }
+    let others = OTHERS.iter().filter_map(|(other, of)| Some((near.find(other)?, *of)));
+    let first = others.filter(|(at, _)| *at < LEAD).min_by_key(|(at, _)| *at);
+    Some(first.map_or(Identified::Secret, |(_, of)| of))
 }
 
 /// What one request asks for.

@@ -1,8 +1,14 @@
 //! What the paper says, part by part: interrogatories, their answers, and each alleged trade secret as an item.
 
+mod parts;
+
 use serde::Serialize;
 
 use crate::document::Span;
+pub use parts::{
+    Caption, Certificate, Definition, Entry, Filled, Oath, Parts, Party, Role, Section, SectionKind,
+    Signature, Signed, Verification,
+};
 
 /// What kind of paper it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -53,6 +59,31 @@ pub struct Interrogatory {
     pub state: AnswerState,
     /// What it asks for.
     pub asked: Asked,
+    /// The heading says that the answer adds to an earlier one, or takes its place.
+    pub further: Option<Further>,
+}
+
+/// That an answer adds to an earlier one, or takes its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Further {
+    /// Which of the two.
+    pub kind: FurtherKind,
+    /// The heading that says so.
+    pub heading: Span,
+    /// The date in that heading.
+    pub date: Option<Span>,
+    /// The answer it follows in this paper: an index into [`Response::interrogatories`]. `None` if that is another paper's.
+    pub earlier: Option<usize>,
+}
+
+/// What a further answer is to the earlier one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FurtherKind {
+    /// It adds to it.
+    Supplemental,
+    /// It takes its place.
+    Amended,
 }
 
 /// One alleged trade secret, as the paper states it.
@@ -81,6 +112,8 @@ pub struct Response {
     pub interrogatories: Vec<Interrogatory>,
     /// The items in order of their place.
     pub items: Vec<Item>,
+    /// What stands around the answers.
+    pub parts: Parts,
 }
 
 impl Response {

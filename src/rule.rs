@@ -1,5 +1,6 @@
 //! One rule as its YAML file states it, and the set of all that a run needs: rules, elements, subjects, words, authorities.
 
+mod fact;
 mod stage;
 
 use std::collections::BTreeMap;
@@ -7,6 +8,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::fact::{Fact, PaperCondition};
 pub use self::stage::{ByStage, Confidence, Severity, Stage};
 pub use crate::authority::{Authorities, Authority};
 use crate::forum::Forums;
@@ -27,6 +29,8 @@ pub enum Scope {
     Item,
     /// Each interrogatory that asks for trade secrets, with its answer.
     Interrogatory,
+    /// The paper as a whole.
+    Response,
 }
 
 /// What must hold for a rule to fire. Every key that is given must hold.
@@ -40,6 +44,8 @@ pub struct Condition {
     pub phrase: Option<u32>,
     /// The expression matches the text; the finding underlines the match.
     pub pattern: Option<Pattern>,
+    /// The words that the pattern matches are a term that the paper defines, or are none.
+    pub defined: Option<bool>,
     /// The item holds at most this many words.
     pub most_words: Option<usize>,
     /// Every word of the item that carries content is on one of these lists.
@@ -52,7 +58,9 @@ pub struct Condition {
     pub answer: Option<Vec<AnswerState>>,
     /// The answer's items, taken together, are such.
     pub items: Option<ItemsCondition>,
-    /// One of the answer's objections meets this; the finding underlines it.
+    /// What the paper as a whole holds and lacks.
+    pub paper: Option<PaperCondition>,
+    /// One of the answer's objections meets this, of a paper one of its general objections; the finding underlines it.
     pub objection: Option<Box<Condition>>,
     /// All of these hold.
     pub all: Vec<Condition>,

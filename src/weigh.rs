@@ -53,7 +53,11 @@ fn withholds(shift: &Shift, findings: &[Finding], rules: &RuleSet) -> bool {
 
 fn concerns(shift: &Shift, finding: &Finding, paper: &Paper<'_>) -> bool {
     let when = &shift.when;
-    let scope = if finding.item.is_some() { Scope::Item } else { Scope::Interrogatory };
+    let scope = match (finding.item, finding.interrogatory) {
+        (Some(_), _) => Scope::Item,
+        (None, Some(_)) => Scope::Interrogatory,
+        (None, None) => Scope::Response,
+    };
     let is_of = |subjects: &Vec<Name>| {
         let particulars = finding.item.and_then(|item| paper.particulars.get(item));
         particulars.is_some_and(|particulars| particulars.subjects.iter().any(|id| subjects.contains(id)))
@@ -77,7 +81,8 @@ fn shift_one(shift: &Shift, finding: &mut Finding, stage: Stage) -> bool {
 
 /// Nothing that the finding misses is asked for. One that misses nothing by name is about the answer's form.
 fn is_not_asked(finding: &Finding, sought: &[Sought]) -> bool {
-    let asked = sought.get(finding.interrogatory).and_then(|sought| sought.of_items.as_ref());
+    let asked =
+        finding.interrogatory.and_then(|index| sought.get(index)).and_then(|sought| sought.of_items.as_ref());
     asked.is_some_and(|asked| {
         !finding.missing.is_empty() && finding.missing.iter().all(|element| !asked.contains(element))
     })

@@ -59,10 +59,11 @@ impl Wording<'_> {
 
     /// "item 3 of Interrogatory No. 9", "the answer to Interrogatory No. 9", "the statement".
     fn place(&self, finding: &Finding) -> String {
-        let answer = || self.response.interrogatories.get(finding.interrogatory);
+        let answer = || self.response.interrogatories.get(finding.interrogatory?);
         match (finding.item, answer().and_then(|answer| answer.number.as_ref())) {
             (Some(item), _) => self.response.item_name(item),
             (None, Some(number)) => format!("the answer to Interrogatory No. {number}"),
+            (None, None) if finding.interrogatory.is_none() => "the paper".to_owned(),
             (None, None) => "the statement".to_owned(),
         }
     }

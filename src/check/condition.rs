@@ -1,18 +1,22 @@
 //! Whether a rule's condition holds, and at which words.
 
+use super::facts::places;
 use crate::document::{Document, Span};
 use crate::lexicon::{GLUE, Lists};
 use crate::particular::{Name, Particulars, State};
+use crate::pattern::Pattern;
 use crate::phrase::Hit;
-use crate::response::{AnswerState, Item};
-use crate::rule::{Condition, ItemsCondition};
+use crate::response::{AnswerState, Item, Response};
+use crate::rule::{Condition, Fact, ItemsCondition, PaperCondition};
 use crate::word::Word;
 
-/// What a condition is asked of: an item with its reading, or an interrogatory without one.
+/// What a condition is asked of: an item with its reading, or an interrogatory or a paper without one.
 #[derive(Debug, Clone, Copy)]
 pub struct Subject<'a> {
     /// The paper.
     pub document: &'a Document,
+    /// The paper, as far as it is taken apart.
+    pub response: &'a Response,
     /// The words looked at.
     pub span: Span,
     /// The stretches of them that a pattern is looked for in: of an answer, what stands outside its items.
@@ -23,8 +27,8 @@ pub struct Subject<'a> {
     pub hits: &'a [Hit],
     /// What an item states.
     pub particulars: Option<&'a Particulars>,
-    /// The state of the answer it belongs to.
-    pub answer: AnswerState,
+    /// The state of the answer it belongs to, if it is one or a part of one.
+    pub answer: Option<AnswerState>,
     /// The objections of that answer, in order.
     pub objections: &'a [Span],
     /// Of an answer as a whole: its items.
@@ -35,7 +39,10 @@ pub struct Subject<'a> {
 
 /// `None` if the condition does not hold; otherwise the words that it names, if it names any.
 pub fn holds(condition: &Condition, subject: &Subject<'_>) -> Option<Option<Span>> {
-    let answers = condition.answer.as_ref().is_none_or(|states| states.contains(&subject.answer));
+    let answers = condition
+        .answer
+        .as_ref()
+        .is_none_or(|states| subject.answer.is_some_and(|answer| states.contains(&answer)));
     if !answers || !holds_of_item(condition, subject) {
         return None;
     }
@@ -47,11 +54,14 @@ pub fn holds(condition: &Condition, subject: &Subject<'_>) -> Option<Option<Span
         words = Some(phrase(group, subject)?);
     }
     if let Some(pattern) = &condition.pattern {
-        let found = subject.stretches.iter().find_map(|stretch| {
-            let (start, end) = pattern.find(subject.document.slice(*stretch))?;
-            Some(Span::new(stretch.start + start, stretch.start + end))
-        })?;
+        let found = subject
+            .stretches
+            .iter()
+            .find_map(|stretch| matched(pattern, condition.defined, *stretch, subject))?;
         words = words.or(Some(found));
+    }
+    if let Some(paper) = &condition.paper {
+        words = words.or(Some(of_paper(paper, subject)?));
     }
     if let Some(nested) = &condition.objection {
         words = words.or(Some(objection(nested, subject)?));
@@ -64,6 +74,33 @@ pub fn holds(condition: &Condition, subject: &Subject<'_>) -> Option<Option<Span
         words = words.or(found);
     }
     condition.none.iter().all(|nested| holds(nested, subject).is_none()).then_some(words)
+}
+
+/// The place that a condition on the whole paper names: the first of the last fact that it must hold.
+fn of_paper(condition: &PaperCondition, subject: &Subject<'_>) -> Option<Span> {
+    let first = |fact: &Fact| places(*fact, subject.document, subject.response).first().copied();
+    let mut place = None;
+    for fact in &condition.has {
+        place = Some(first(fact)?);
+    }
+    place.filter(|_| condition.lacks.iter().all(|fact| first(fact).is_none()))
+}
+
+/// The first match in a stretch that is, or is not, a term which the paper defines.
+fn matched(pattern: &Pattern, defined: Option<bool>, stretch: Span, subject: &Subject<'_>) -> Option<Span> {
+    let mut from = stretch.start;
+    loop {
+        let (start, end) = pattern.find(subject.document.slice(Span::new(from, stretch.end)))?;
+        let found = Span::new(from + start, from + end);
+        let words = subject.document.slice(found);
+        if defined.is_none_or(|wanted| wanted == subject.response.parts.defines(words)) {
+            return Some(found);
+        }
+        from = found.end;
+        if found.is_empty() {
+            return None;
+        }
+    }
 }
 
 fn phrase(group: u32, subject: &Subject<'_>) -> Option<Span> {

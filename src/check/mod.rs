@@ -1,6 +1,9 @@
 //! Response × RuleSet → Findings: which rules fire where, at which words.
 
 mod condition;
+mod facts;
+mod numbers;
+mod paper;
 
 use crate::document::{Document, Span};
 use crate::finding::Finding;
@@ -11,6 +14,7 @@ use crate::response::{Asked, Item, Response};
 use crate::rule::{Rule, RuleSet, Scope};
 use crate::word::{Word, range_in};
 pub use condition::{Subject, holds};
+pub use paper::check_paper;
 
 /// Adds the findings on item `index`, which states `particulars` and holds the phrases `hits`, to `findings`.
 pub fn check_item(
@@ -120,12 +124,13 @@ impl<'a> Paper<'a> {
         let interrogatory = &self.response.interrogatories[index];
         Subject {
             document: self.document,
+            response: self.response,
             span,
             stretches,
             words,
             hits,
             particulars: None,
-            answer: interrogatory.state,
+            answer: Some(interrogatory.state),
             objections: &interrogatory.objections,
             items: &[],
             stated: &[],
@@ -198,7 +203,7 @@ impl Place {
             rule: rule.id.clone(),
             severity: rule.severity,
             item: self.item,
-            interrogatory: self.interrogatory,
+            interrogatory: Some(self.interrogatory),
             span,
             names_words: false,
             missing: missing.all,

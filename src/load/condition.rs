@@ -1,14 +1,14 @@
 //! The conditions of a rule: from its file to what is checked.
 
 use super::faults::Faults;
-use super::file::{ConditionFile, ItemsFile, Text};
+use super::file::{ConditionFile, ItemsFile, PaperFile, Text};
 use super::shape::Many;
 use super::vocabulary::{kinds, known, phrases};
 use crate::lexicon::Lists;
 use crate::particular::{Name, ParticularKind, State};
 use crate::pattern::Pattern;
 use crate::response::AnswerState;
-use crate::rule::{Condition, ItemsCondition, RuleSet, Scope};
+use crate::rule::{Condition, Fact, ItemsCondition, PaperCondition, RuleSet, Scope};
 
 const STATES: [(&str, State); 4] = [
     ("present", State::Present),
@@ -41,6 +41,7 @@ pub fn condition(
         first_subject: subjects(file.first_subject.as_ref(), rules, faults),
         phrase: phrases(file.phrase.as_ref(), scope, rules, faults),
         pattern: file.pattern.as_ref().map(|pattern| expression(pattern, rules, faults)),
+        defined: file.defined,
         most_words: file.most_words,
         only_words: file.only_words.as_ref().map(|names| lists(&names.0, rules, faults)),
         most_particulars: file.most_particulars.as_ref().map(|most| {
@@ -59,11 +60,24 @@ pub fn condition(
             names.0.iter().filter_map(|name| faults.choice(name, "state of an answer", &ANSWERS)).collect()
         }),
         items: file.items.as_ref().map(|items| of_items(items, rules, faults)),
+        paper: file.paper.as_ref().map(|paper| of_paper(paper, faults)),
         objection: file.objection.as_ref().map(|file| Box::new(condition(file, scope, rules, faults))),
         all: nested(&file.all, scope, rules, faults),
         any: nested(&file.any, scope, rules, faults),
         none: nested(&file.none, scope, rules, faults),
     }
+}
+
+fn of_paper(file: &PaperFile, faults: &mut Faults<'_>) -> PaperCondition {
+    let mut facts = |names: &Many| {
+        names.0.iter().filter_map(|name| faults.choice(name, "fact of a paper", &Fact::ALL)).collect()
+    };
+    let condition = PaperCondition { has: facts(&file.has), lacks: facts(&file.lacks) };
+    if file.has.0.is_empty() {
+        // What a paper lacks stands nowhere: what it has shows where the finding is.
+        faults.missing("paper: has");
+    }
+    condition
 }
 
 fn nested(

@@ -51,16 +51,25 @@ pub(super) struct ConditionFile {
     pub first_subject: Option<Many>,
     pub phrase: Option<Many>,
     pub pattern: Option<Text>,
+    pub defined: Option<bool>,
     pub most_words: Option<usize>,
     pub only_words: Option<Many>,
     pub most_particulars: Option<MostParticularsFile>,
     pub elements: Pairs<Many>,
     pub answer: Option<Many>,
     pub items: Option<ItemsFile>,
+    pub paper: Option<PaperFile>,
     pub objection: Option<Box<Self>>,
     pub all: Vec<ConditionFile>,
     pub any: Vec<ConditionFile>,
     pub none: Vec<ConditionFile>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct PaperFile {
+    pub has: Many,
+    pub lacks: Many,
 }
 
 #[derive(Debug, Deserialize)]

@@ -61,8 +61,7 @@ fn add_request(file: &RequestFile, rules: &mut RuleSet, faults: &mut Faults<'_>)
     let words = file.words.0.iter().filter_map(|words| phrase(words, rules, faults)).collect();
     let asks = known(&file.asks, "element", &rules.elements.iter().map(|element| &element.id), faults);
     let group = rules.requests.phrases.add_group(words);
-    let is_of_answers =
-        |id: &&Name| rules.element(id).is_some_and(|element| element.scope == Scope::Interrogatory);
+    let is_of_answers = |id: &&Name| rules.element(id).is_some_and(|element| element.scope != Scope::Item);
     let of_answers: Vec<Name> = asks.iter().filter(is_of_answers).cloned().collect();
     rules.requests.of_answers.extend(of_answers);
     rules.requests.asks.push((group, asks));

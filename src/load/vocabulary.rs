@@ -59,7 +59,7 @@ fn evidence(file: &EvidenceFile, scope: Scope, rules: &mut RuleSet, faults: &mut
     let parsed = parsed(file.phrase.as_ref(), rules, faults);
     let phrase = parsed.map(|parsed| match scope {
         Scope::Item => rules.phrases.add_group(parsed),
-        Scope::Interrogatory => rules.answer_evidence.add_group(parsed),
+        Scope::Interrogatory | Scope::Response => rules.answer_evidence.add_group(parsed),
     });
     Evidence { weights, at_least: file.at_least, phrase, cues }
 }
@@ -79,7 +79,7 @@ pub fn phrases(
     let parsed = parsed(patterns, rules, faults)?;
     let group = match scope {
         Scope::Item => rules.phrases.add_group(parsed),
-        Scope::Interrogatory => rules.answer_phrases.add_group(parsed),
+        Scope::Interrogatory | Scope::Response => rules.answer_phrases.add_group(parsed),
     };
     Some(group)
 }

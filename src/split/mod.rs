@@ -2,12 +2,14 @@
 //! Finds no defects.
 
 mod answers;
+mod around;
 mod asked;
 mod claims;
 mod furniture;
 mod items;
 mod labels;
 mod marks;
+mod parts;
 mod quoted;
 mod requests;
 mod sentences;
@@ -17,7 +19,7 @@ use std::collections::HashMap;
 
 use crate::document::{Block, Document, Span};
 use crate::lexicon::Lexicon;
-use crate::response::{AnswerState, Asked, Interrogatory, Item, Kind, Response};
+use crate::response::{AnswerState, Asked, Interrogatory, Item, Kind, Parts, Response};
 use crate::word::{Word, words_into};
 use marks::{Mark, MarkKind};
 
@@ -44,7 +46,11 @@ pub fn split(
     let legend = legend(text).or_else(|| {
         document.margins.iter().find_map(|line| legend(&line.to_uppercase()).map(|_| line.clone()))
     });
-    let mut response = Response { kind, legend, interrogatories: Vec::new(), items: Vec::new() };
+    let end = around::end(text, &marks, &mut drafts);
+    let around = around::Around::new(text, &marks, &drafts);
+    let mut response =
+        Response { kind, legend, interrogatories: Vec::new(), items: Vec::new(), parts: Parts::default() };
+    response.parts = around.defined(text, kind);
     let asked = asked::asked(text, &drafts);
     let mut words = Vec::new();
     let mut counts = Counts::default();
@@ -56,11 +62,18 @@ pub fn split(
         answer(&source, draft, asked, &mut counts, &mut response);
         read_answer(&response, first, &words);
     }
+    around.complete(text, end, &mut response);
     response
 }
 
-/// How many items each number has had so far: further answers to one request count on.
-type Counts = HashMap<Option<String>, usize>;
+/// What each number has had so far.
+#[derive(Default)]
+struct Counts {
+    /// How many items: further answers to one request count on.
+    items: HashMap<Option<String>, usize>,
+    /// Its last answer.
+    answered: HashMap<Option<String>, usize>,
+}
 
 /// A request and its answer before the answer is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,12 +81,25 @@ struct Draft {
     number: Option<String>,
     request: Option<Span>,
     answer: Option<Span>,
+    /// The heading of the answer.
+    heading: Option<Span>,
+    /// Another paper quotes it.
+    is_quoted: bool,
+}
+
+impl Draft {
+    fn new(number: Option<String>, request: Option<Span>, answer: Option<Span>) -> Self {
+        Self { number, request, answer, heading: None, is_quoted: false }
+    }
 }
 
 fn quoted_answers(document: &Document) -> Vec<Draft> {
     let drafts = quoted::quoted(document).into_iter();
     drafts
-        .map(|quoted| Draft { number: quoted.number, request: quoted.request, answer: Some(quoted.answer) })
+        .map(|quoted| Draft {
+            is_quoted: true,
+            ..Draft::new(quoted.number, quoted.request, Some(quoted.answer))
+        })
         .collect()
 }
 
@@ -88,7 +114,7 @@ fn statement(text: &str, marks: &[Mark]) -> Draft {
             && (!dates_letter || mark.span.start > text.len() / 2 || at + 1 < marks.len())
     };
     let end = (0..marks.len()).find(ends).map_or(text.len(), |at| marks[at].span.start);
-    Draft { number: None, request: None, answer: Some(Span::new(start, end)) }
+    Draft::new(None, None, Some(Span::new(start, end)))
 }
 
 /// What an answer is read from.
@@ -105,7 +131,7 @@ fn answer(source: &Source<'_>, draft: Draft, asked: Asked, counts: &mut Counts, 
     let parted = answers::part(text, words);
     if asked == Asked::Secrets && matches!(parted.state, AnswerState::Answered | AnswerState::DocumentsOnly) {
         let found = items::items(text, words, &parted.body, blocks);
-        let count = counts.entry(draft.number.clone()).or_default();
+        let count = counts.items.entry(draft.number.clone()).or_default();
         let found = found.into_iter().filter(|found| !found.span.is_empty());
         response.items.extend(found.map(|found| {
             *count += 1;
@@ -121,6 +147,12 @@ fn answer(source: &Source<'_>, draft: Draft, asked: Asked, counts: &mut Counts, 
             }
         }));
     }
+    let further = draft.heading.and_then(|heading| {
+        let answered = |earlier: &Interrogatory| earlier.number == draft.number && earlier.answer.is_some();
+        let earlier = draft.number.as_ref().and(counts.answered.get(&draft.number).copied());
+        parts::further(text, heading, earlier.filter(|earlier| answered(&response.interrogatories[*earlier])))
+    });
+    counts.answered.insert(draft.number.clone(), index);
     response.interrogatories.push(Interrogatory {
         number: draft.number,
         request: draft.request,
@@ -128,6 +160,7 @@ fn answer(source: &Source<'_>, draft: Draft, asked: Asked, counts: &mut Counts, 
         answer: draft.answer,
         state: parted.state,
         asked,
+        further,
     });
 }
 
@@ -147,5 +180,6 @@ fn legend(text: &str) -> Option<String> {
                 .iter()
                 .any(|mark| line.contains(mark))
     };
-    lines.into_iter().find(is_legend).map(str::to_owned)
+    let is_rule = |c: char| c.is_whitespace() || matches!(c, ':' | ')' | '|' | '§');
+    lines.into_iter().find(is_legend).map(|line| line.trim_matches(is_rule).to_owned())
 }

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use regex::Regex;
 
 use crate::document::{BlockKind, Document, Span};
+use crate::split::labels::names_entry;
 
 /// An answer that a paper quotes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -143,7 +144,35 @@ fn requests(text: &str) -> HashMap<&str, Span> {
 pub fn is_about_an_answer(text: &str) -> bool {
     static SIGNS: OnceLock<Regex> = OnceLock::new();
     let signs = SIGNS.get_or_init(|| {
-        literal(r"(?i)it is so ordered|so ordered\b|memorandum opinion|\bopinion\b.{0,40}\border\b|the court (?:finds|holds|concludes|grants|denies)|dear (?:counsel|mr|ms)|motion to compel (?:is )?(?:denied|granted)")
+        literal(r"(?i)it is so ordered|so ordered\b|memorandum opinion|\bopinion\b.{0,40}\border\b|the court (?:finds|holds|concludes|grants|denies)|motion to compel (?:is )?(?:denied|granted)")
     });
-    signs.is_match(text)
+    signs.is_match(text) || is_letter(text) && !identifies(text)
+}
+
+/// The paper addresses someone ("Dear Counsel:").
+fn is_letter(text: &str) -> bool {
+    const WHOM: [&str; 3] = ["counsel", "mr", "ms"];
+    let greets = |at: usize| {
+        let after = text.as_bytes()[at + "ear ".len()..].iter().take(WHOM[0].len());
+        let after: Vec<u8> = after.map(u8::to_ascii_lowercase).collect();
+        text[..at].ends_with(['D', 'd']) && WHOM.iter().any(|whom| after.starts_with(whom.as_bytes()))
+    };
+    ["ear ", "EAR "].iter().any(|word| memchr::memmem::find_iter(text.as_bytes(), word).any(greets))
+}
+
+/// A letter that lists the sender's own secrets by number and complains of nothing.
+fn identifies(text: &str) -> bool {
+    const COMPLAINTS: [&str; 8] = [
+        "deficien",
+        "inadequate",
+        "insufficient",
+        "fails to",
+        "failed to",
+        "your client",
+        "meet and confer",
+        "compel",
+    ];
+    let small = text.to_ascii_lowercase();
+    let entries = text.lines().filter(|line| names_entry(line)).take(2).count();
+    entries > 1 && small.contains("identif") && !COMPLAINTS.iter().any(|word| small.contains(word))
 }

@@ -30,7 +30,7 @@ pub fn interrogatories(printed: &str, text: &str, marks: &[Mark]) -> Vec<Draft> 
             {
                 titled.clone_from(number);
             }
-            MarkKind::Answer(number) => drafts.answer(text, number.as_deref(), body, mark.span.start),
+            MarkKind::Answer(number) => drafts.answer(text, number.as_deref(), body, mark.span),
             MarkKind::Foreign | MarkKind::Elsewhere | MarkKind::Signature => {}
         }
         is_foreign = mark.kind == MarkKind::Foreign || is_foreign && mark.kind == MarkKind::Answer(None);
@@ -73,10 +73,10 @@ impl Drafts {
                 self.waiting.entry(name.to_owned()).or_default().push(index);
             }
         }
-        self.all.push(Draft { number, request: Some(request), answer: None });
+        self.all.push(Draft::new(number, Some(request), None));
     }
 
-    fn answer(&mut self, text: &str, number: Option<&str>, body: Span, heading: usize) {
+    fn answer(&mut self, text: &str, number: Option<&str>, body: Span, heading: Span) {
         let all = &self.all;
         let is_waiting = |index: &usize| all[*index].answer.is_none();
         let queue = match number {
@@ -93,6 +93,7 @@ impl Drafts {
         });
         if let Some(index) = waiting {
             self.all[index].answer = Some(body);
+            self.all[index].heading = Some(heading);
             return;
         }
         // "OBJECTIONS: ... ANSWER: ..." under the heading of one answer: the objections and what follows belong together.
@@ -103,16 +104,16 @@ impl Drafts {
             before.end = body.end;
             return;
         }
-        let (request, found_number) = unlabelled_request(text, self.all.last_mut(), heading);
+        let (request, found_number) = unlabelled_request(text, self.all.last_mut(), heading.start);
         let number = number.map(str::to_owned).or(found_number);
         let further = self.all.last().filter(|last| {
             request.is_none() && last.request.is_some() && (number.is_none() || number == last.number)
         });
         let draft = match further {
-            Some(last) => Draft { number: last.number.clone(), request: last.request, answer: Some(body) },
-            None => Draft { number, request, answer: Some(body) },
+            Some(last) => Draft::new(last.number.clone(), last.request, Some(body)),
+            None => Draft::new(number, request, Some(body)),
         };
-        self.all.push(draft);
+        self.all.push(Draft { heading: Some(heading), ..draft });
     }
 }
 

@@ -57,8 +57,10 @@ pub fn report(name: &str, text: &str, items: &[Span], stage: Stage) -> Report {
             answer: Some(Span::new(0, text.len())),
             state: AnswerState::Answered,
             asked: Asked::Secrets,
+            further: None,
         }],
         items,
+        parts: crate::response::Parts::default(),
     };
     let document = Document::plain(name, text.to_owned(), "0".repeat(64));
     Report::new(document, response, particulars, found, stage)
@@ -78,7 +80,7 @@ fn finding(index: usize, span: Span) -> Finding {
             summary_judgment: Severity::Error,
         },
         item: Some(index),
-        interrogatory: 0,
+        interrogatory: Some(0),
         names_words: true,
         span,
         missing: names(&["content", "purpose", "sender-and-recipient", "secret-portion"]),

@@ -1,9 +1,11 @@
 //! How a paper was read: its interrogatories, its items, and what each item states.
 
+mod parts;
+
 use crate::document::{Document, Span};
 use crate::particular::{Particulars, State};
 use crate::report::Report;
-use crate::response::{AnswerState, Asked, Interrogatory, Item, Kind};
+use crate::response::{AnswerState, Asked, FurtherKind, Interrogatory, Item, Kind, Response, Section};
 use crate::write::lines::{fit, hang};
 use crate::write::{Ink, Look, cited, counted};
 
@@ -12,7 +14,13 @@ pub fn outline(report: &Report, look: &Look) -> String {
     let response = &report.response;
     let mut text = heading(report, look);
     let mut items = response.items.iter().enumerate().peekable();
+    let mut sections = response.parts.sections.iter().peekable();
     for (index, interrogatory) in response.interrogatories.iter().enumerate() {
+        let start = start(response, index, interrogatory);
+        while let Some(section) = sections.next_if(|section: &&Section| section.span.start < start) {
+            text.push('\n');
+            text.push_str(&parts::section(report, section, look));
+        }
         text.push('\n');
         text.push_str(&interrogatory_lines(&report.document, interrogatory, look));
         while let Some((at, item)) = items.next_if(|(_, item)| item.interrogatory <= index) {
@@ -22,7 +30,20 @@ pub fn outline(report: &Report, look: &Look) -> String {
     for (at, item) in items {
         text.push_str(&item_lines(report, at, item, look));
     }
+    let others = sections.map(|section| parts::section(report, section, look));
+    for part in others.chain([parts::passing_terms(report, look)]).filter(|part| !part.is_empty()) {
+        text.push('\n');
+        text.push_str(&part);
+    }
     text
+}
+
+/// Where an interrogatory begins; a statement begins with its first item.
+fn start(response: &Response, index: usize, interrogatory: &Interrogatory) -> usize {
+    let is_statement = response.kind == Kind::Statement && index == 0;
+    let item = response.items.first().filter(|_| is_statement);
+    let place = item.map(|item| item.span).or(interrogatory.request).or(interrogatory.answer);
+    place.map_or(0, |span| span.start)
 }
 
 fn heading(report: &Report, look: &Look) -> String {
@@ -70,10 +91,23 @@ fn interrogatory_lines(document: &Document, interrogatory: &Interrogatory, look:
     let objections = counted(interrogatory.objections.len(), "objection");
     let mut text = hang("", &format!("{name}: {state}, {objections}{place}"), look.room());
     text.push_str(&hang("  ", asked, look.room()));
+    text.push_str(&further(document, interrogatory, look));
     if let Some(request) = interrogatory.request {
         text.push_str(&quoted("  request: ", document, request, look));
     }
     text
+}
+
+/// "supplements the answer before, May 3, 2021".
+fn further(document: &Document, interrogatory: &Interrogatory, look: &Look) -> String {
+    let Some(further) = interrogatory.further else { return String::new() };
+    let verb = match further.kind {
+        FurtherKind::Supplemental => "supplements",
+        FurtherKind::Amended => "amends",
+    };
+    let which = if further.earlier.is_some() { "the answer above" } else { "an answer in an earlier paper" };
+    let date = further.date.filter(|_| look.quote).map(|span| format!("; {}", document.slice(span)));
+    hang("  ", &format!("{verb} {which}{}", date.unwrap_or_default()), look.room())
 }
 
 fn item_lines(report: &Report, index: usize, item: &Item, look: &Look) -> String {

@@ -15,7 +15,65 @@ fn counted(count: usize, part: impl Fn(usize) -> String) -> String {
     (0..count).map(part).collect()
 }
 
-const HUGE: [Huge; 38] = [
+/// A head, so that what stands around it is read as parts of a paper.
+const HEAD: &str = "SUPERIOR COURT\nNORVIK, INC., Plaintiff,\nv.\nTOM ORME, Defendant.\nPLAINTIFF'S ANSWERS TO INTERROGATORIES\n\n";
+
+const ASKED: &str =
+    "\nINTERROGATORY NO. 1: Identify each trade secret.\nANSWER: The tape formula of 40 percent resin.\n\n";
+
+const HUGE: [Huge; 44] = [
+    (
+        "names in a head",
+        "txt",
+        |n| format!("SUPERIOR COURT\n{}v.\nTOM ORME{ASKED}", "NORVIK, INC.; ".repeat(n)),
+        4000,
+    ),
+    (
+        "definitions",
+        "txt",
+        |n| {
+            format!(
+                "{HEAD}DEFINITIONS\n{}{ASKED}",
+                counted(n, |i| format!("{i}. \"Term {i}\" means a tape.\n"))
+            )
+        },
+        600,
+    ),
+    (
+        "general objections",
+        "txt",
+        |n| {
+            format!(
+                "{HEAD}GENERAL OBJECTIONS\n{}{ASKED}",
+                counted(n, |i| format!("{i}. Norvik objects to all.\n\n"))
+            )
+        },
+        600,
+    ),
+    (
+        "sections without an end",
+        "txt",
+        |n| format!("{HEAD}{}{ASKED}", "DEFINITIONS\nGENERAL OBJECTIONS\n".repeat(n)),
+        1000,
+    ),
+    (
+        "signatures",
+        "txt",
+        |n| {
+            format!(
+                "{HEAD}{ASKED}{}",
+                "Dated: May 3, 2021\n\n/s/ Ada Birk\nVERIFICATION\nI declare under penalty of perjury.\n"
+                    .repeat(n)
+            )
+        },
+        300,
+    ),
+    (
+        "terms in brackets",
+        "txt",
+        |n| format!("ANSWER: {}", counted(n, |i| format!("the table (the \"Table {i}\") "))),
+        600,
+    ),
     (
         "claims within claims",
         "txt",

@@ -9,7 +9,8 @@ use particulars::split::split;
 
 use crate::rules;
 
-const TABLES: &[(&str, &str)] = &[
+/// The tables by name.
+pub const TABLES: &[(&str, &str)] = &[
     ("requests", include_str!("layouts/requests.txt")),
     ("answers", include_str!("layouts/answers.txt")),
     ("series", include_str!("layouts/series.txt")),
@@ -17,13 +18,15 @@ const TABLES: &[(&str, &str)] = &[
     ("papers", include_str!("layouts/papers.txt")),
 ];
 
-struct Case<'a> {
-    name: &'a str,
+/// One paper with the lines that tell its items.
+pub struct Case<'a> {
+    pub name: &'a str,
     paper: String,
     expected: Vec<&'a str>,
 }
 
-fn cases(table: &str) -> Vec<Case<'_>> {
+/// The papers of a table.
+pub fn cases(table: &str) -> Vec<Case<'_>> {
     let blocks = table.split("\n=== ").map(|block| block.trim_start_matches("=== "));
     blocks
         .map(|block| {
@@ -64,7 +67,8 @@ fn found(report: &Report, expected: &[&str]) -> Vec<String> {
     if lines.is_empty() { vec!["=> none".to_owned()] } else { lines }
 }
 
-fn read(case: &Case<'_>, rules: &RuleSet) -> Report {
+/// The report on a paper.
+pub fn read(case: &Case<'_>, rules: &RuleSet) -> Report {
     let name = if case.name.ends_with("(md)") { "paper.md" } else { "paper.txt" };
     particulars::lint(name, case.paper.as_bytes(), rules, Stage::Notice).unwrap()
 }

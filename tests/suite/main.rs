@@ -13,11 +13,13 @@ mod names;
 mod outputs;
 mod page;
 mod pairs;
+mod parts;
 mod posture;
 mod properties;
 mod relayout;
 mod rules;
 mod spans;
+mod wholes;
 mod word;
 
 use particulars::report::Report;

@@ -106,3 +106,15 @@ fn a_condition_on_objections_reads_nothing_else_of_the_answer() {
     assert_eq!(underlined("Plaintiff objects to the burden because 40 mills are closed. The cam."), None);
     assert_eq!(underlined("Plaintiff objects to the word \"all\". The burden rope of 9 mm."), None);
 }
+
+#[test]
+fn a_condition_on_the_paper_names_what_it_has() {
+    let of_paper = |paper: &str| {
+        let rule = RULE.replace("scope: item", "scope: response");
+        faults(&rule.replace("{ phrase: [hazy _] }", &format!("{{ paper: {paper} }}")))
+    };
+    let found = of_paper("{ has: signatur }");
+    assert_eq!(found[0].0, "signatur");
+    assert!(found[0].2.as_deref().is_some_and(|help| help.contains("`signature`")), "{found:?}");
+    assert!(of_paper("{ lacks: signature }").iter().any(|fault| fault.1.contains("paper: has")));
+}

@@ -8,6 +8,7 @@ use proptest::sample::Index;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 use crate::corpus::{cases, report};
+use crate::parts::places;
 use crate::{json, rules};
 
 /// Every span of the report that points into the paper, with what it is.
@@ -28,6 +29,7 @@ fn spans(report: &Report) -> Vec<(&'static str, Span)> {
         let evidence = particulars.elements.iter().flat_map(|element| &element.evidence);
         spans.extend(evidence.map(|span| ("evidence", *span)));
     }
+    spans.extend(places(&report.response.parts).into_iter().map(|span| ("part", span)));
     spans.extend(report.findings.iter().map(|finding| ("finding", finding.span)));
     spans
 }

@@ -5,6 +5,7 @@ mod content;
 mod hostile;
 mod kit;
 mod numbers;
+mod parts;
 mod places;
 mod revisions;
 mod same;

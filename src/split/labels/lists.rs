@@ -85,7 +85,8 @@ fn list_from(labels: &[Label]) -> Vec<Label> {
         let restarts = label.ordinal == 1 && list.len() > 1 && label.opens_line && first.ordinal == 1;
         let carries_on = match label.style {
             Style::Bullet(_) => label.indent <= indent.saturating_add(1),
-            Style::Named => label.ordinal != last,
+            // A number given twice by a slip must lose no item.
+            Style::Named => label.ordinal != last || label.opens_line && label.is_set_off,
             _ => (counts_on || restarts) && (!label.opens_line || label.indent <= indent.saturating_add(2)),
         };
         if label.style == first.style && carries_on {

@@ -33,6 +33,13 @@ pub(super) fn answer_mark(text: &str, start: usize, is_capitals: bool, opens_lin
     if !opens_line && !heading.ends_with(':') {
         return None;
     }
+    if heading.starts_with("AS TO ") {
+        // "AS TO ANSWERS:" over the line that the party signs.
+        return Some(Mark {
+            kind: MarkKind::Signature,
+            span: Span::new(start, start + heading.trim_end().len()),
+        });
+    }
     let number = found.get(1).map(|number| digits(number.as_str()));
     let is_foreign = number.is_none() && (heading.contains("REQUEST FOR") || heading.contains("DEMAND FOR"));
     let kind = if is_foreign { MarkKind::Foreign } else { MarkKind::Answer(number) };

@@ -54,5 +54,6 @@ fn the_signature_closes_the_answer() {
         kinds("ANSWER: a\nDated: May 1, 2024\n/s/ B"),
         [answer(None), MarkKind::Signature, MarkKind::Signature]
     );
+    assert_eq!(kinds("ANSWER: a\n\nAS TO ANSWERS:\n\nAda Birk"), [answer(None), MarkKind::Signature]);
     assert_eq!(kinds("GENERAL OBJECTIONS\n\n1. x"), [MarkKind::Elsewhere]);
 }

@@ -2,6 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
+use super::parts::{Caption, Certificate, Definition, Further, Numbered, Section, Signature, Verification};
 use super::standing::{Move, Standing};
 use crate::authority::Authority;
 use crate::cited::Shelf;
@@ -24,6 +25,13 @@ pub struct Paper<'a> {
     verdict: Verdict,
     stages: ByStage<StageVerdict>,
     posture: Standing<'a>,
+    caption: Option<Caption<'a>>,
+    sections: Vec<Section>,
+    definitions: Vec<Definition>,
+    general_objections: Vec<Numbered<'a>>,
+    verifications: Vec<Verification>,
+    signatures: Vec<Signature>,
+    certificate: Option<Certificate<'a>>,
     #[serde(serialize_with = "questions")]
     interrogatories: &'a [Interrogatory],
     #[serde(serialize_with = "entries")]
@@ -47,6 +55,7 @@ impl<'a> Paper<'a> {
     pub fn new(report: &'a Report, rules: &'a RuleSet, quote: bool) -> Self {
         let Report { document, response, .. } = report;
         let source = Source { report, rules, quote };
+        let parts = &response.parts;
         Self {
             path: &document.name,
             sha256: &document.sha256,
@@ -57,6 +66,17 @@ impl<'a> Paper<'a> {
             verdict: report.verdict(),
             stages: report.stages,
             posture: Standing::new(report, rules, quote),
+            caption: parts.caption.as_ref().map(Caption::from),
+            sections: parts.sections.iter().map(Section::from).collect(),
+            definitions: parts.definitions.iter().map(Definition::from).collect(),
+            general_objections: parts
+                .general_objections
+                .iter()
+                .map(|entry| Numbered::new(entry, quote))
+                .collect(),
+            verifications: parts.verifications.iter().map(Verification::from).collect(),
+            signatures: parts.signatures.iter().map(Signature::from).collect(),
+            certificate: parts.certificate.as_ref().map(Certificate::from),
             interrogatories: &response.interrogatories,
             items: source,
             persons: [],
@@ -112,6 +132,7 @@ struct Question<'a> {
     answer: Option<Span>,
     state: AnswerState,
     asked: Asked,
+    further: Option<Further>,
 }
 
 impl<'a> Question<'a> {
@@ -123,6 +144,7 @@ impl<'a> Question<'a> {
             answer: interrogatory.answer,
             state: interrogatory.state,
             asked: interrogatory.asked,
+            further: interrogatory.further.map(Further::from),
         }
     }
 }

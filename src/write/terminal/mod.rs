@@ -107,11 +107,9 @@ fn finding_block(
 fn place(report: &Report, finding: &Finding) -> String {
     let part = match finding.item {
         Some(item) => Some(report.response.item_name(item)),
-        None => report
-            .response
-            .interrogatories
-            .get(finding.interrogatory)
-            .and_then(|interrogatory| interrogatory.number.as_ref())
+        None => finding
+            .interrogatory
+            .and_then(|index| report.response.interrogatories.get(index)?.number.as_ref())
             .map(|number| format!("Interrogatory No. {number}")),
     };
     let cited = cited(report.document.position(finding.span.start));

@@ -1,0 +1,55 @@
+//! Findings on a paper as a whole, once all of it is taken apart.
+
+use super::condition::{Subject, holds};
+use super::facts::places;
+use crate::document::{Document, Span};
+use crate::finding::Finding;
+use crate::response::Response;
+use crate::rule::{Rule, RuleSet, Scope};
+use crate::word::{Word, words_into};
+
+/// Adds the findings on the paper as a whole to `findings`: at every place that a rule's condition names.
+pub fn check_paper(document: &Document, response: &Response, rules: &RuleSet, findings: &mut Vec<Finding>) {
+    let objections: Vec<Span> = response.parts.general_objections.iter().map(|entry| entry.span).collect();
+    let mut words: Vec<Word> = Vec::new();
+    let whole = match (objections.first(), objections.last()) {
+        (Some(first), Some(last)) => Span::new(first.start, last.end),
+        _ => Span::new(0, 0),
+    };
+    words_into(&mut words, &document.text, whole, &rules.lexicon);
+    let hits = rules.answer_phrases.find(&document.text, &words);
+    let subject = Subject {
+        document,
+        response,
+        span: whole,
+        stretches: &objections,
+        words: &words,
+        hits: &hits,
+        particulars: None,
+        answer: None,
+        objections: &objections,
+        items: &response.items,
+        stated: &[],
+    };
+    for rule in rules.rules.iter().filter(|rule| rule.scope == Scope::Response) {
+        let Some(named) = holds(&rule.when, &subject) else { continue };
+        let last = rule.when.paper.as_ref().and_then(|paper| paper.has.last());
+        let spans = last.map(|fact| places(*fact, document, response)).filter(|spans| !spans.is_empty());
+        let spans = spans.or(named.map(|span| vec![span])).unwrap_or_default();
+        findings.extend(spans.into_iter().map(|span| finding(rule, span)));
+    }
+}
+
+fn finding(rule: &Rule, span: Span) -> Finding {
+    Finding {
+        rule: rule.id.clone(),
+        severity: rule.severity,
+        item: None,
+        interrogatory: None,
+        span,
+        names_words: true,
+        missing: Vec::new(),
+        partial: Vec::new(),
+        shifts: Vec::new(),
+    }
+}
