@@ -2,7 +2,7 @@
 
 use crate::document::Span;
 use crate::particular::Name;
-use crate::rule::{ByStage, Severity};
+use crate::rule::{ByStage, Scope, Severity};
 use crate::shift::Shifted;
 
 /// One defect at one place.
@@ -14,6 +14,8 @@ pub struct Finding {
     pub severity: ByStage<Severity>,
     /// Index of the item in [`crate::response::Response::items`]; `None` when it concerns a whole answer.
     pub item: Option<usize>,
+    /// Indices of the persons in [`crate::report::Report::persons`] whom it concerns; empty when it concerns none.
+    pub persons: Vec<usize>,
     /// Index of the interrogatory in [`crate::response::Response::interrogatories`].
     pub interrogatory: usize,
     /// The words at fault.
@@ -26,4 +28,15 @@ pub struct Finding {
     pub partial: Vec<Name>,
     /// What the posture of the case did to its severity, in order.
     pub shifts: Vec<Shifted>,
+}
+
+impl Finding {
+    /// What it concerns: an item, persons, or a whole answer.
+    pub fn scope(&self) -> Scope {
+        match self.item {
+            Some(_) => Scope::Item,
+            None if !self.persons.is_empty() => Scope::Person,
+            None => Scope::Interrogatory,
+        }
+    }
 }

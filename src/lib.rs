@@ -13,6 +13,7 @@ pub mod load;
 pub mod ooxml;
 pub mod particular;
 pub mod pattern;
+pub mod person;
 pub mod phrase;
 pub mod posture;
 pub mod read;
@@ -30,6 +31,7 @@ pub mod write;
 pub use error::Error;
 
 use document::Document;
+use person::Persons;
 use posture::Posture;
 use report::Report;
 use rule::{RuleSet, Stage};
@@ -60,12 +62,18 @@ pub fn lint_in(
 /// Takes a paper that was read apart, and reports what its items do not state in a case that stands as `posture` says.
 pub fn lint_document(mut document: Document, rules: &RuleSet, posture: &Posture) -> Report {
     let (mut particulars, mut findings, mut sought) = (Vec::new(), Vec::new(), Vec::new());
-    let definition = request::definition(&document.text);
-    let response = split::split(&document, &rules.lexicon, |response, first, words| {
+    let mut persons = Persons::default();
+    let of_persons = request::definitions(&document.text);
+    let reading = request::Reading {
+        of_secrets: request::definition(&document.text),
+        of_persons: &of_persons,
+        forum: posture.forum.as_deref(),
+    };
+    let mut response = split::split(&document, &rules.lexicon, |response, first, words| {
         let last = response.interrogatories.len() - 1;
         let printed = response.interrogatories[last].request.map(|span| document.slice(span).trim());
         let request = printed.filter(|request| !request.is_empty()).or(posture.asked.as_deref());
-        let asked = rules.requests.sought(request, definition, &rules.lexicon);
+        let asked = rules.requests.sought(request, &reading, rules);
         let paper = check::Paper { document: &document, response, rules, sought: &asked };
         for (index, item) in response.items.iter().enumerate().skip(first) {
             let words = &words[range_in(words, item.span)];
@@ -74,8 +82,18 @@ pub fn lint_document(mut document: Document, rules: &RuleSet, posture: &Posture)
             particulars.push(analysis.particulars);
         }
         check::check_interrogatory(&paper, last, &response.items[first..], words, &mut findings);
+        if asked.of_persons.is_some() {
+            let named = analyse::persons(&document, last, &response.interrogatories[last], words, rules);
+            let first = persons.all.len();
+            persons.add(named);
+            let named = check::Named { all: &persons.all, first, before: &sought };
+            check::check_persons(&paper, named, words, &mut findings);
+        }
         sought.push(asked);
     });
+    for (interrogatory, sought) in response.interrogatories.iter_mut().zip(&sought) {
+        interrogatory.asked = sought.asked(interrogatory.asked);
+    }
     let paper = Paper { particulars: &particulars, sought: &sought };
     let shifts = weigh::weigh(&paper, &mut findings, rules, posture);
     if response.interrogatories.is_empty() {
@@ -84,5 +102,5 @@ pub fn lint_document(mut document: Document, rules: &RuleSet, posture: &Posture)
             .push("no answer and no statement of trade secrets was found in this paper".to_owned());
     }
     let report = Report::new(document, response, particulars, findings, posture.stage);
-    report.in_posture(posture.clone(), shifts)
+    report.with_persons(persons.all).in_posture(posture.clone(), shifts)
 }

@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::document::Document;
 use crate::finding::Finding;
 use crate::particular::{Name, Particulars};
+use crate::person::Person;
 use crate::posture::Posture;
 use crate::response::{AnswerState, Asked, Response};
 use crate::rule::{ByStage, RuleSet, Severity, Stage};
@@ -57,6 +58,8 @@ pub struct Report {
     pub response: Response,
     /// What each item states, one for each of `response.items`.
     pub particulars: Vec<Particulars>,
+    /// The persons whom answers name because they are asked for, in order of the answers.
+    pub persons: Vec<Person>,
     /// The stage that the findings were chosen for.
     pub stage: Stage,
     /// Where the case stands.
@@ -98,6 +101,7 @@ impl Report {
             document,
             response,
             particulars,
+            persons: Vec::new(),
             stage,
             posture,
             shifts,
@@ -115,9 +119,22 @@ impl Report {
         Self { posture, shifts, ..self }
     }
 
+    /// The report of a paper whose answers name these persons.
+    #[must_use]
+    pub fn with_persons(self, persons: Vec<Person>) -> Self {
+        Self { persons, ..self }
+    }
+
+    /// How many persons something matters of that is not stated, at `stage`.
+    pub fn deficient_persons(&self, stage: Stage) -> usize {
+        let errors = self.findings.iter().chain(&self.others);
+        let errors = errors.filter(|finding| finding.severity.at(stage) == Severity::Error);
+        errors.flat_map(|finding| &finding.persons).collect::<BTreeSet<_>>().len()
+    }
+
     /// Puts the findings into words; `rules` are those that made them.
     pub fn wording<'a>(&'a self, rules: &'a RuleSet) -> Wording<'a> {
-        Wording { document: &self.document, response: &self.response, rules }
+        Wording { document: &self.document, response: &self.response, persons: &self.persons, rules }
     }
 
     /// The severity of `finding` at this report's stage.
@@ -202,10 +219,9 @@ fn states_nothing(response: &Response) -> bool {
         matches!(state, AnswerState::NoAnswer | AnswerState::ObjectionOnly | AnswerState::DocumentsOnly)
     };
     response.items.is_empty()
-        && !response
-            .interrogatories
-            .iter()
-            .any(|interrogatory| interrogatory.asked == Asked::Other || explains(interrogatory.state))
+        && !response.interrogatories.iter().any(|interrogatory| {
+            matches!(interrogatory.asked, Asked::Persons | Asked::Other) || explains(interrogatory.state)
+        })
 }
 
 /// One finding an item for what is missing: the one that matters most and names most; every other kind stays.

@@ -5,6 +5,7 @@ mod elements;
 mod head;
 mod lists;
 mod names;
+mod persons;
 mod relations;
 mod roles;
 mod senses;
@@ -16,6 +17,7 @@ use crate::phrase::Hit;
 use crate::response::Item;
 use crate::rule::RuleSet;
 use crate::word::Word;
+pub use persons::persons;
 
 /// What one item says, with the phrases it was read from.
 #[derive(Debug, Clone)]

@@ -23,6 +23,8 @@ pub struct Subject<'a> {
     pub hits: &'a [Hit],
     /// What an item states.
     pub particulars: Option<&'a Particulars>,
+    /// Something says what is to be stated of each person.
+    pub told: bool,
     /// The state of the answer it belongs to.
     pub answer: AnswerState,
     /// The objections of that answer, in order.
@@ -32,7 +34,8 @@ pub struct Subject<'a> {
 /// `None` if the condition does not hold; otherwise the words that it names, if it names any.
 pub fn holds(condition: &Condition, subject: &Subject<'_>) -> Option<Option<Span>> {
     let answers = condition.answer.as_ref().is_none_or(|states| states.contains(&subject.answer));
-    if !answers || !holds_of_item(condition, subject) {
+    let is_told = condition.told.is_none_or(|told| told == subject.told);
+    if !answers || !is_told || !holds_of_item(condition, subject) {
         return None;
     }
     let mut words = None;

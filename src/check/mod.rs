@@ -1,6 +1,7 @@
 //! Response × RuleSet → Findings: which rules fire where, at which words.
 
 mod condition;
+mod persons;
 
 use crate::document::{Document, Span};
 use crate::finding::Finding;
@@ -11,6 +12,7 @@ use crate::response::{Asked, Item, Response};
 use crate::rule::{Rule, RuleSet, Scope};
 use crate::word::{Word, range_in};
 pub use condition::{Subject, holds};
+pub use persons::{Named, check_persons};
 
 /// Adds the findings on item `index`, which states `particulars` and holds the phrases `hits`, to `findings`.
 pub fn check_item(
@@ -124,6 +126,7 @@ impl<'a> Paper<'a> {
             words,
             hits,
             particulars: None,
+            told: self.sought.of_persons.as_ref().is_some_and(|owed| owed.is_told),
             answer: interrogatory.state,
             objections: &interrogatory.objections,
         }
@@ -195,6 +198,7 @@ impl Place {
             rule: rule.id.clone(),
             severity: rule.severity,
             item: self.item,
+            persons: Vec::new(),
             interrogatory: self.interrogatory,
             span,
             names_words: false,

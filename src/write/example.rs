@@ -78,6 +78,7 @@ fn finding(index: usize, span: Span) -> Finding {
             summary_judgment: Severity::Error,
         },
         item: Some(index),
+        persons: Vec::new(),
         interrogatory: 0,
         names_words: true,
         span,
@@ -130,6 +131,7 @@ fn element((id, short, question): (&str, &str, &str)) -> ElementRule {
         present: Evidence::default(),
         partial: Evidence::default(),
         disclaimed: Evidence::default(),
+        labels: Vec::new(),
     }
 }
 

@@ -2,6 +2,7 @@
 //! `report-v1.schema.json`.
 
 mod paper;
+mod person;
 mod standing;
 
 use std::io::{self, BufWriter, Write};
