@@ -34,6 +34,7 @@ use document::Document;
 use person::Persons;
 use posture::Posture;
 use report::Report;
+use response::AnswerState;
 use rule::{RuleSet, Stage};
 use weigh::Paper;
 use word::range_in;
@@ -82,7 +83,8 @@ pub fn lint_document(mut document: Document, rules: &RuleSet, posture: &Posture)
             particulars.push(analysis.particulars);
         }
         check::check_interrogatory(&paper, last, &response.items[first..], words, &mut findings);
-        if asked.of_persons.is_some() {
+        let is_answered = response.interrogatories[last].state == AnswerState::Answered;
+        if asked.of_persons.is_some() && is_answered {
             let named = analyse::persons(&document, last, &response.interrogatories[last], words, rules);
             let first = persons.all.len();
             persons.add(named);

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::keys::{inverted, key};
 use super::listing::{Current, Part, Reader};
-use super::names::{Class, Run, key, run};
+use super::names::{Class, Run, run};
 use super::units::{Start, Unit};
 use crate::lexicon::{AUXILIARY, PARTY_NOUN};
 use crate::person::PersonKind;
@@ -42,6 +43,10 @@ const ASIDE: Forms = Forms::new(&[
 impl Reader<'_> {
     /// Reads the names that `range` starts with and what is said of them; false if it starts with none.
     pub(super) fn head(&mut self, range: Range<usize>, unit: &Unit, is_certain: bool) -> bool {
+        if let Some(first) = inverted(self.text, self.words, range.start, range.end) {
+            self.names(first, PersonKind::Natural, range.end);
+            return true;
+        }
         let Some(first) = run(self.text, self.words, range.start, range.end) else { return false };
         let kind = match first.class {
             Class::Natural => PersonKind::Natural,
@@ -207,11 +212,12 @@ impl Reader<'_> {
         true
     }
 
-    /// ", and" and a name with a comma or a bracket after it: the next entry of a list in one sentence.
+    /// ", and" or ", and by" and a name with a comma or a bracket after it: the next entry of a list in one sentence.
     fn starts_entry(&self, at: usize, end: usize) -> bool {
-        if at < 2
-            || !self.words[at - 1].is_one_of(self.text, &["and"])
-            || !matches!(self.words[at - 2].mark(), b',' | b')')
+        let by = usize::from(at > 0 && self.words[at - 1].is_one_of(self.text, &["by"]));
+        let Some(and) = (at - by).checked_sub(1).filter(|and| *and > 0) else { return false };
+        if !self.words[and].is_one_of(self.text, &["and"])
+            || !matches!(self.words[and - 1].mark(), b',' | b')')
         {
             return false;
         }

@@ -3,13 +3,13 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::keys::key;
 use super::labels::{Labels, labelled};
-use super::names::{Class, Run, key, run};
+use super::names::{Class, Run, run};
 use super::units::{Start, Unit};
-use crate::lexicon::{DETERMINER, PARTY_NOUN, PREPOSITION, PRONOUN};
 use crate::person::PersonKind;
 use crate::rule::RuleSet;
-use crate::word::{Forms, Shape, Word};
+use crate::word::{Shape, Word};
 
 /// Words that speak of a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,8 +56,9 @@ pub(super) enum Current {
     Several(usize),
 }
 
-/// Reads the pieces of an answer.
-pub fn listing(text: &str, words: &[Word], units: &[Unit], rules: &RuleSet) -> Listing {
+/// Reads the pieces of an answer; with `only_led` no piece starts with a person, and those are taken to whom a sentence
+/// leads ("was developed by ...").
+pub fn listing(text: &str, words: &[Word], units: &[Unit], rules: &RuleSet, only_led: bool) -> Listing {
     let mut reader = Reader {
         text,
         words,
@@ -68,6 +69,7 @@ pub fn listing(text: &str, words: &[Word], units: &[Unit], rules: &RuleSet) -> L
         pending: None,
         columns: None,
         after_post: false,
+        only_led,
     };
     let mut block_until = 0;
     for (at, unit) in units.iter().enumerate() {
@@ -95,30 +97,9 @@ pub(super) struct Reader<'a> {
     pub(super) columns: Option<Vec<Labels>>,
     /// The last piece was a post and nothing else.
     after_post: bool,
+    /// Pieces are about secrets, and name persons by the way.
+    only_led: bool,
 }
-
-/// Most words of a paragraph that goes on with the person before it without saying so.
-const SHORT_PIECE: usize = 12;
-
-/// Words that speak of all persons of an answer.
-const ALL: Forms = Forms::new(&[
-    "foregoing",
-    "above",
-    "these",
-    "each",
-    "all",
-    "they",
-    "their",
-    "them",
-    "those",
-    "both",
-    "listed",
-    "following",
-    "above-named",
-    "above-listed",
-    "individuals",
-    "persons",
-]);
 
 impl Reader<'_> {
     pub(super) fn is(&self, at: usize, end: usize, forms: &[&str]) -> bool {
@@ -153,6 +134,9 @@ impl Reader<'_> {
 
     fn unit(&mut self, unit: &Unit, is_in_block: bool) {
         let range = unit.words.clone();
+        if self.only_led {
+            return self.led(range, unit);
+        }
         if unit.start == Start::Row {
             return self.row(range);
         }
@@ -250,43 +234,6 @@ impl Reader<'_> {
             self.by_key.entry(surname).or_insert(index);
         }
         index
-    }
-
-    /// A piece that starts with no new person.
-    fn other(&mut self, range: Range<usize>, unit: &Unit) {
-        let first = self.words[range.start];
-        let part = Part { words: range.clone(), labels: Labels::new() };
-        if let Some(index) = self.known(&range) {
-            self.current = Current::One(index);
-            return self.say(part);
-        }
-        let goes_on = first.is_one_of(self.text, &["he", "she", "his", "her", "hers", "him"]);
-        if goes_on && self.current != Current::Nobody {
-            return self.say(part);
-        }
-        let opens = unit.start == Start::Paragraph
-            || self.current == Current::Nobody
-            || first.has(DETERMINER.with(PARTY_NOUN).with(PREPOSITION).with(PRONOUN));
-        if opens && let Some((at, kind, found)) = self.lead(&range) {
-            self.speak_of_all(range.start..at, true);
-            return self.names(found, kind, range.end);
-        }
-        let of_all = self.words[range.clone()].iter().any(|word| word.is_any(self.text, &ALL));
-        if of_all && (opens || self.current == Current::Nobody) {
-            let is_ahead =
-                self.words[range.clone()].iter().any(|word| word.is_one_of(self.text, &["following"]));
-            return self.speak_of_all(range, is_ahead);
-        }
-        if unit.start != Start::Paragraph || range.len() <= SHORT_PIECE {
-            self.say(part);
-        }
-    }
-
-    fn speak_of_all(&mut self, words: Range<usize>, is_ahead: bool) {
-        let count = if is_ahead { usize::MAX } else { self.listing.drafts.len() };
-        if !words.is_empty() && count > 0 {
-            self.listing.of_all.push((count, Part { words, labels: Labels::new() }));
-        }
     }
 }
 

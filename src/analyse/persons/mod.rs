@@ -2,9 +2,11 @@
 
 mod details;
 mod heads;
+mod keys;
 mod labels;
 mod listing;
 mod names;
+mod rest;
 mod rows;
 mod streets;
 mod telephones;
@@ -17,7 +19,7 @@ use crate::analyse::elements::Stated;
 use crate::document::{Document, Span};
 use crate::particular::{Element, Particular, ParticularKind, State};
 use crate::person::{Person, PersonKind};
-use crate::response::Interrogatory;
+use crate::response::{Asked, Interrogatory};
 use crate::rule::{ElementRule, RuleSet, Scope};
 use crate::word::Word;
 
@@ -31,7 +33,8 @@ pub fn persons(
 ) -> Vec<Person> {
     let text = &document.text;
     let units = units::units(text, words, &interrogatory.objections);
-    let listing = listing::listing(text, words, &units, rules);
+    let only_led = interrogatory.asked == Asked::Secrets;
+    let listing = listing::listing(text, words, &units, rules, only_led);
     let reader = Reader { text, words, rules };
     let mut fields: Vec<Vec<Element>> =
         listing.drafts.iter().map(|draft| reader.fields(&draft.parts)).collect();

@@ -51,7 +51,8 @@ const PARTICLES: Forms = Forms::new(&[
     "van", "von", "der", "den", "de", "la", "le", "da", "do", "dos", "das", "del", "della", "di", "du", "el",
     "al", "bin", "ibn", "ter", "ten", "zu", "zur", "y", "e", "af", "av",
 ]);
-const NAME_ENDINGS: Forms = Forms::new(&[
+/// What follows a name and belongs to it.
+pub(super) const NAME_ENDINGS: Forms = Forms::new(&[
     "jr", "sr", "ii", "iii", "iv", "esq", "phd", "ph.d", "md", "m.d", "cpa", "mba", "pe", "p.e", "j.d", "jd",
     "dds",
 ]);
@@ -84,6 +85,44 @@ const PLACE_OPENERS: Forms = Forms::new(&[
     "saudi", "sri", "palo", "silicon", "greater", "northern", "southern", "puerto", "mexico", "costa",
     "district",
 ]);
+
+/// Given names that are prepositions or particles too.
+const GIVEN: Forms = Forms::new(&["per", "van"]);
+/// What papers in a case, and parts of the case, are called.
+const PAPERS: Forms = Forms::new(&[
+    "disclosures",
+    "disclosure",
+    "interrogatory",
+    "interrogatories",
+    "complaint",
+    "response",
+    "responses",
+    "answer",
+    "answers",
+    "discovery",
+    "objection",
+    "objections",
+    "request",
+    "requests",
+    "rule",
+    "order",
+    "motion",
+    "production",
+    "supplement",
+    "court",
+    "action",
+    "litigation",
+    "department",
+    "team",
+    "group",
+    "division",
+    "project",
+    "system",
+]);
+
+/// How posts and bodies are ranked.
+const RANKS: Forms =
+    Forms::new(&["senior", "junior", "vice", "deputy", "former", "general", "executive", "upper", "middle"]);
 
 /// Words that no name starts with.
 const NO_NAME: Lists = DETERMINER.with(PRONOUN).with(PREPOSITION).with(CONJUNCTION);
@@ -152,7 +191,8 @@ fn is_name_word(text: &str, words: &[Word], at: usize) -> bool {
     };
     let is_initial =
         form.len() == 1 && words.get(at + 1).is_some_and(|next| next.is(b'.') && next.start == word.end);
-    is_capital && (is_initial || !word.has(NO_NAME))
+    is_capital
+        && (is_initial || !word.has(NO_NAME) || word.shape == Shape::Capitalised && word.is_any(text, &GIVEN))
 }
 
 /// A small word such as "van" goes on with a name if a capital follows it and its like.
@@ -222,7 +262,10 @@ fn class(text: &str, name: &[Word], count: usize) -> Class {
     }
     let common = name.iter().filter(|word| word.has(COMMON)).count();
     let is_plural = last.has(COMMON) && last.form(text).ends_with(['s', 'S']);
-    let says_no = first.has(PARTY_NOUN.with(OBJECTION).with(LEGAL_LABEL).with(DOCUMENT_NOUN))
+    let is_paper = name.iter().any(|word| word.is_any(text, &PAPERS));
+    let says_no = is_paper
+        || first.is_any(text, &RANKS)
+        || first.has(PARTY_NOUN.with(OBJECTION).with(LEGAL_LABEL).with(DOCUMENT_NOUN))
         || last.has(PARTY_NOUN.with(OBJECTION))
         || is_plural
         || common == name.len();
@@ -241,13 +284,4 @@ pub fn is_region(word: Word) -> bool {
 /// The word names a street ("Street", "Ave"), not in small letters.
 pub fn is_street(word: Word) -> bool {
     word.has(STREET_NOUN) && word.shape != Shape::Lower
-}
-
-/// The words by which a name is known when it is written again: without titles, initials and endings, in small letters.
-pub fn key(text: &str, words: &[Word], run: &Run) -> String {
-    let named = words[run.first..run.words.end]
-        .iter()
-        .filter(|word| word.is_wordlike() && !word.is_any(text, &NAME_ENDINGS) && word.end - word.start > 1);
-    let parts: Vec<String> = named.map(|word| word.form(text).trim_matches('.').to_lowercase()).collect();
-    parts.join(" ")
 }
