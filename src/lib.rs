@@ -17,6 +17,7 @@ pub mod person;
 pub mod phrase;
 pub mod posture;
 pub mod read;
+pub mod record;
 pub mod report;
 pub mod request;
 pub mod response;
@@ -63,7 +64,7 @@ pub fn lint_in(
 /// Takes a paper that was read apart, and reports what its items do not state in a case that stands as `posture` says.
 pub fn lint_document(mut document: Document, rules: &RuleSet, posture: &Posture) -> Report {
     let (mut particulars, mut findings, mut sought) = (Vec::new(), Vec::new(), Vec::new());
-    let mut persons = Persons::default();
+    let (mut persons, mut records) = (Persons::default(), Vec::new());
     let of_persons = request::definitions(&document.text);
     let reading = request::Reading {
         of_secrets: request::definition(&document.text),
@@ -83,6 +84,8 @@ pub fn lint_document(mut document: Document, rules: &RuleSet, posture: &Posture)
             particulars.push(analysis.particulars);
         }
         check::check_interrogatory(&paper, last, &response.items[first..], words, &mut findings);
+        let items = (first, &response.items[first..]);
+        records.extend(analyse::records(&document.text, words, last, items));
         let is_answered = response.interrogatories[last].state == AnswerState::Answered;
         if asked.of_persons.is_some() && is_answered {
             let named = analyse::persons(&document, last, &response.interrogatories[last], words, rules);
@@ -104,5 +107,5 @@ pub fn lint_document(mut document: Document, rules: &RuleSet, posture: &Posture)
             .push("no answer and no statement of trade secrets was found in this paper".to_owned());
     }
     let report = Report::new(document, response, particulars, findings, posture.stage);
-    report.with_persons(persons.all).in_posture(posture.clone(), shifts)
+    report.with_lists(persons.all, records).in_posture(posture.clone(), shifts)
 }

@@ -10,6 +10,7 @@ use crate::finding::Finding;
 use crate::particular::{Name, Particulars};
 use crate::person::Person;
 use crate::posture::Posture;
+use crate::record::Record;
 use crate::response::{AnswerState, Asked, Response};
 use crate::rule::{ByStage, RuleSet, Severity, Stage};
 use crate::shift::Applied;
@@ -60,6 +61,8 @@ pub struct Report {
     pub particulars: Vec<Particulars>,
     /// The persons whom answers name because they are asked for, in order of the answers.
     pub persons: Vec<Person>,
+    /// The records that answers point to, in order of their place in each answer.
+    pub records: Vec<Record>,
     /// The stage that the findings were chosen for.
     pub stage: Stage,
     /// Where the case stands.
@@ -102,6 +105,7 @@ impl Report {
             response,
             particulars,
             persons: Vec::new(),
+            records: Vec::new(),
             stage,
             posture,
             shifts,
@@ -119,10 +123,10 @@ impl Report {
         Self { posture, shifts, ..self }
     }
 
-    /// The report of a paper whose answers name these persons.
+    /// The report of a paper whose answers name these persons and records.
     #[must_use]
-    pub fn with_persons(self, persons: Vec<Person>) -> Self {
-        Self { persons, ..self }
+    pub fn with_lists(self, persons: Vec<Person>, records: Vec<Record>) -> Self {
+        Self { persons, records, ..self }
     }
 
     /// How many persons something matters of that is not stated, at `stage`.

@@ -6,6 +6,7 @@ mod head;
 mod lists;
 mod names;
 mod persons;
+mod records;
 mod relations;
 mod roles;
 mod senses;
@@ -18,6 +19,7 @@ use crate::response::Item;
 use crate::rule::RuleSet;
 use crate::word::Word;
 pub use persons::persons;
+pub use records::records;
 
 /// What one item says, with the phrases it was read from.
 #[derive(Debug, Clone)]

@@ -44,7 +44,7 @@ pub fn identifiers(item: &Senses<'_>, clause: Range<usize>, found: &mut Vec<Part
 }
 
 /// "`ramp_ctl.c`", "`Branch_Comp_2021.xlsx"`: a short ending after the last full stop.
-fn is_file(form: &str) -> bool {
+pub fn is_file(form: &str) -> bool {
     form.rsplit_once('.').is_some_and(|(name, ending)| {
         name.len() > 1
             && (1..=5).contains(&ending.len())
@@ -161,7 +161,7 @@ fn is_sheet(form: &str) -> bool {
 }
 
 /// The number at the end of a Bates stamp such as "ORL-004410".
-fn bates(form: &str) -> Option<u64> {
+pub fn bates(form: &str) -> Option<u64> {
     let digits = form.trim_start_matches(|c: char| !c.is_ascii_digit());
     (digits.len() > 4 && digits.len() < form.len()).then(|| digits.parse().ok()).flatten()
 }

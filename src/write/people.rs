@@ -1,10 +1,10 @@
-//! The persons of one answer, as an outline shows them.
+//! The persons and the records of one answer, as an outline shows them.
 
 use crate::particular::State;
 use crate::person::{Person, PersonKind};
 use crate::report::Report;
 use crate::write::lines::hang;
-use crate::write::{Look, cited};
+use crate::write::{Look, cited, counted};
 
 /// A block of lines for each person whom the answer to interrogatory `index` names.
 pub fn people(report: &Report, index: usize, look: &Look) -> String {
@@ -12,6 +12,23 @@ pub fn people(report: &Report, index: usize, look: &Look) -> String {
     let first = report.persons.partition_point(|person| person.interrogatory < index);
     let named = report.persons[first..].iter().take_while(|person| person.interrogatory == index);
     named.map(|person| lines(report, person, look)).collect()
+}
+
+/// How many records the answer to interrogatory `index` points to, and how many pages they cover; nothing for none.
+pub fn records(report: &Report, index: usize, look: &Look) -> String {
+    let first = report.records.partition_point(|record| record.interrogatory < index);
+    let named = report.records[first..].iter().take_while(|record| record.interrogatory == index);
+    let (count, pages) = named.fold((0, 0u64), |(count, pages), record| {
+        (count + 1, pages.saturating_add(record.pages.unwrap_or(0)))
+    });
+    match (count, pages) {
+        (0, _) => String::new(),
+        (_, 0) => hang("  ", &format!("points to {}", counted(count, "record")), look.room()),
+        _ => {
+            let pages = counted(usize::try_from(pages).unwrap_or(usize::MAX), "page");
+            hang("  ", &format!("points to {}, {pages}", counted(count, "record")), look.room())
+        }
+    }
 }
 
 fn lines(report: &Report, person: &Person, look: &Look) -> String {

@@ -3,6 +3,7 @@
 
 mod paper;
 mod person;
+mod record;
 mod standing;
 
 use std::io::{self, BufWriter, Write};

@@ -3,6 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use super::person::people;
+use super::record::sources;
 use super::standing::{Move, Standing};
 use crate::authority::Authority;
 use crate::cited::Shelf;
@@ -31,7 +32,8 @@ pub struct Paper<'a> {
     items: Source<'a>,
     #[serde(serialize_with = "people")]
     persons: Source<'a>,
-    records: [(); 0],
+    #[serde(serialize_with = "sources")]
+    records: Source<'a>,
     #[serde(serialize_with = "defects")]
     findings: Source<'a>,
 }
@@ -62,7 +64,7 @@ impl<'a> Paper<'a> {
             interrogatories: &response.interrogatories,
             items: source,
             persons: source,
-            records: [],
+            records: source,
             findings: source,
         }
     }
