@@ -99,6 +99,7 @@ pub fn lint_document(mut document: Document, rules: &RuleSet, posture: &Posture)
     for (interrogatory, sought) in response.interrogatories.iter_mut().zip(&sought) {
         interrogatory.asked = sought.asked(interrogatory.asked);
     }
+    document.notes.extend(person::unnamed(&response, &persons.all));
     let paper = Paper { particulars: &particulars, sought: &sought };
     let shifts = weigh::weigh(&paper, &mut findings, rules, posture);
     if response.interrogatories.is_empty() {

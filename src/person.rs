@@ -1,11 +1,12 @@
 //! A person whom an answer names because the request asks for persons, and what the answer states of him, her or it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde::Serialize;
 
 use crate::document::Span;
 use crate::particular::{Element, Particular, State};
+use crate::response::{AnswerState, Asked, Response};
 
 /// What a person is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -66,6 +67,22 @@ pub fn numbered(all: &[Person], some: &[usize]) -> String {
         (_, true) => format!("persons {last}"),
         _ => format!("persons {} and {last}", parts.join(", ")),
     }
+}
+
+/// What a reader is told of answers to requests for persons in which none was found; `None` if there are none.
+pub fn unnamed(response: &Response, all: &[Person]) -> Option<String> {
+    const MOST: usize = 12;
+    let named: HashSet<usize> = all.iter().map(|person| person.interrogatory).collect();
+    let answers = response.interrogatories.iter().enumerate().filter(|(index, answer)| {
+        answer.asked == Asked::Persons && answer.state == AnswerState::Answered && !named.contains(index)
+    });
+    let numbers: Vec<&str> = answers.filter_map(|(_, answer)| answer.number.as_deref()).collect();
+    let listed = numbers.get(..MOST.min(numbers.len()))?.join(", ");
+    let more = if numbers.len() > MOST { " and others" } else { "" };
+    let noun = if numbers.len() == 1 { "Interrogatory No." } else { "Interrogatories Nos." };
+    (!numbers.is_empty()).then(|| {
+        format!("no person was found in what answers {noun} {listed}{more}, where persons are asked for; read it by eye")
+    })
 }
 
 /// The persons of a paper, gathered answer by answer; who was identified before need not be again.

@@ -110,13 +110,15 @@ fn each_person(text: &str) -> bool {
         "entity",
         "entities",
     ];
+    const ADJECTIVES: &[&str] =
+        &["natural", "current and former", "current or former", "current", "present", "past", "other"];
     /// "each customer to whom", but not "each customer list".
     const OTHERS: &[&str] = &["customer", "customers", "vendor", "vendors", "supplier", "suppliers"];
     const LEADS: &[&str] = &["who", "whom", "to", "that", "with", "from"];
     let Some(after) = word(text, EACH) else { return false };
     let after = word(after, &["and every"]).unwrap_or(after);
     let after = word(after, &["of your", "of the"]).unwrap_or(after);
-    let named = word(after, &["natural"]).unwrap_or(after);
+    let named = word(after, ADJECTIVES).unwrap_or(after);
     ends(named, PEOPLE) || word(named, OTHERS).is_some_and(|after| ends(after, LEADS))
 }
 
@@ -166,7 +168,7 @@ mod tests {
     fn requests_are_read_as_the_expression_for_them_says() {
         let expression = Regex::new(concat!(
             r"(?i)\A\W*(?:please\s+)?(?:(?:identify|list|name|state|describe|provide|set forth)\s+(?:(?:the full|the|by)\s+(?:name|names|identity)\b[^.]{0,120}\s+)?",
-            r"(?:each|all|any|every|the)\s+(?:and every\s+)?(?:(?:of your|of the)\s+)?(?:natural\s+)?(?:(?:persons?|individuals?|witness(?:es)?|employees?|custodians?|experts?|former employees?|entity|entities)|(?:customer|vendor|supplier)s?\s+(?:who|whom|to|that|with|from))\b",
+            r"(?:each|all|any|every|the)\s+(?:and every\s+)?(?:(?:of your|of the)\s+)?(?:(?:natural|current and former|current or former|current|present|past|other)\s+)?(?:(?:persons?|individuals?|witness(?:es)?|employees?|custodians?|experts?|former employees?|entity|entities)|(?:customer|vendor|supplier)s?\s+(?:who|whom|to|that|with|from))\b",
             r"|who\b|(?:state|describe|set forth|identify)\s+(?:in detail\s+)?(?:all|the|each|any|every)\s+(?:damages|measures|steps|efforts|facts|losses|basis|bases|factual)\b",
             r"|describe\s+(?:in detail\s+)?(?:all\s+)?(?:measures|efforts|your efforts|damages)\b)"
         ))
@@ -191,6 +193,8 @@ mod tests {
                 "LivePerson",
                 "witness",
                 "of Your employees",
+                "current and former employees",
+                "current employees",
                 "customers to whom",
                 "customer list",
                 "entities",

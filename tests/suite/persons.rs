@@ -14,6 +14,7 @@ use crate::lint;
 /// Answers written before the reading of persons was, and ones that came after it and that it was not fitted to.
 const FIRST: &str = include_str!("persons/first.txt");
 const LATER: &str = include_str!("persons/later.txt");
+const THIRD: &str = include_str!("persons/third.txt");
 
 /// The elements that the answers are labelled with.
 const FIELDS: [&str; 5] = ["address", "telephone", "employer", "post", "knowledge"];
@@ -117,6 +118,16 @@ fn persons_of_the_first_answers_are_found_with_what_is_stated() {
 #[test]
 fn persons_of_the_later_answers_are_found_with_what_is_stated() {
     let score = score(LATER);
+    println!(
+        "{} of {} found, {} right; fields {} of {}",
+        score.found, score.expected, score.right, score.fields_right, score.fields
+    );
+    assert!(score.wrong.is_empty(), "{}", score.wrong);
+}
+
+#[test]
+fn persons_of_a_third_set_of_answers_are_mostly_found() {
+    let score = score(THIRD);
     println!(
         "{} of {} found, {} right; fields {} of {}",
         score.found, score.expected, score.right, score.fields_right, score.fields

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::names::{Class, Run, is_region, run};
 use crate::document::Span;
-use crate::lexicon::{POST_NOUN, PREPOSITION};
+use crate::lexicon::{PARTY_NOUN, POST_NOUN, PREPOSITION};
 use crate::particular::{Particular, ParticularKind};
 use crate::word::{Forms, Shape, Word};
 
@@ -106,6 +106,7 @@ impl Reader<'_> {
             Class::Entity if self.is_of_counsel(start) => None,
             Class::Entity => Some(ParticularKind::Employer),
             _ if region_follows => Some(ParticularKind::Place),
+            _ if self.words[run.first].has(PARTY_NOUN) => None,
             _ if is_before(&["in", "near"]) => Some(ParticularKind::Place),
             _ if is_before(&["at", "of", "for", "with", "by"]) && after_post => {
                 Some(ParticularKind::Employer)

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::units::is_title;
 use crate::lexicon::{
-    COMPANY_WORD, CONJUNCTION, DETERMINER, DOCUMENT_NOUN, FILLER, GENERIC_MODIFIER, GENERIC_NOUN,
+    COMPANY_WORD, CONJUNCTION, DETERMINER, DOCUMENT_NOUN, FILLER, GENERIC_MODIFIER, GENERIC_NOUN, ING_NOUN,
     LEGAL_LABEL, Lists, OBJECTION, PARTY_NOUN, POST_NOUN, PREPOSITION, PRONOUN, REGION, STREET_NOUN,
 };
 use crate::word::{Forms, Shape, Word};
@@ -158,7 +158,7 @@ pub fn run(text: &str, words: &[Word], at: usize, end: usize) -> Option<Run> {
             next += 1;
         } else if word.is(b'&') && count > 0 && names(next + 1) {
             (next, is_firm) = (next + 1, true);
-        } else if word.is_one_of(text, &["of"]) && is_institution(words, first..next) && names(next + 1) {
+        } else if word.is_one_of(text, &["of"]) && takes_of(words, first..next) && names(next + 1) {
             next += 1;
         } else {
             break;
@@ -208,8 +208,11 @@ fn particles_end(text: &str, words: &[Word], at: usize, end: usize) -> bool {
     words[at].shape == Shape::Lower && next < end && is_name_word(text, words, next)
 }
 
-fn is_institution(words: &[Word], range: Range<usize>) -> bool {
-    range.len() < 3 && words[range].iter().any(|word| word.has(COMPANY_WORD.with(POST_NOUN)))
+/// "University of Toledo", "Director of Sales"; not "Director of Tallow Works".
+fn takes_of(words: &[Word], range: Range<usize>) -> bool {
+    const WORK: Lists = GENERIC_NOUN.with(GENERIC_MODIFIER).with(ING_NOUN);
+    let has = |lists: Lists| range.len() < 3 && words[range.clone()].iter().any(|word| word.has(lists));
+    has(COMPANY_WORD) || has(POST_NOUN) && words.get(range.end + 1).is_some_and(|next| next.has(WORK))
 }
 
 /// One past what ends the name: ", Jr.", ", Inc.", "Ltd. & Co. KG".
@@ -217,11 +220,17 @@ fn with_ending(text: &str, words: &[Word], from: usize, end: usize, is_firm: &mu
     let mut next = from;
     loop {
         let comma = usize::from(words.get(next).is_some_and(|word| word.is(b',')));
+        // "Pvt. Ltd.": the first of the two is part of the name already.
+        let is_stop = words
+            .get(next)
+            .is_some_and(|word| word.is(b'.') && next > 0 && words[next - 1].end == word.start);
+        let stop = usize::from(is_stop && words[next - 1].has(COMPANY_WORD));
+        let comma = comma + stop;
         let Some(word) = words.get(next + comma).filter(|_| next + comma < end) else { break };
         let is_ending = word.is_any(text, &NAME_ENDINGS) && word.shape != Shape::Lower;
         let is_company = word.is_any(text, &COMPANY_ENDINGS) && word.shape != Shape::Lower;
         // "..., CO 80202" is Colorado.
-        let is_state = word.has(REGION) && word.shape == Shape::Upper && comma == 1;
+        let is_state = word.has(REGION) && word.shape == Shape::Upper && comma == 1 && stop == 0;
         if !is_ending && !is_company || is_state {
             break;
         }

@@ -89,7 +89,8 @@ impl Reader<'_> {
         let opens = unit.start == Start::Paragraph
             || self.current == Current::Nobody
             || first.has(DETERMINER.with(PARTY_NOUN).with(PREPOSITION).with(PRONOUN));
-        if opens && let Some((at, kind, found)) = self.lead(&range) {
+        let lead = self.lead(&range).filter(|(at, ..)| opens || self.is(at - 1, range.end, &["by"]));
+        if let Some((at, kind, found)) = lead {
             self.speak_of_all(range.start..at, true);
             return self.names(found, kind, range.end);
         }

@@ -182,7 +182,8 @@ fn ends_sentence(text: &str, words: &[Word], at: usize) -> bool {
     let before = words[at - 1];
     let form = before.form(text);
     let is_initial = form.len() == 1 && form.starts_with(|c: char| c.is_uppercase());
-    let is_short = is_initial || before.has(ABBREVIATION) || before.is_any(text, &SHORT_FORMS);
+    let is_firm = before.has(COMPANY_WORD) && form.len() < 5;
+    let is_short = is_initial || is_firm || before.has(ABBREVIATION) || before.is_any(text, &SHORT_FORMS);
     if !is_short || before.end != stop.start {
         return true;
     }

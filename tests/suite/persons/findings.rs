@@ -4,6 +4,7 @@ use std::time::Instant;
 
 use particulars::posture::Posture;
 use particulars::report::{Report, Verdict};
+use particulars::response::AnswerState;
 use particulars::rule::{Severity, Stage};
 use particulars::write::{Look, outline, terminal};
 
@@ -138,6 +139,11 @@ fn answers_without_persons_name_none() {
     for answer in answers {
         let report = lint("answer.txt", &paper(REQUEST, answer), Stage::Notice);
         assert!(report.persons.is_empty(), "{answer}: {:?}", report.persons);
+        let is_answered = report.response.interrogatories[0].state == AnswerState::Answered;
+        assert_eq!(
+            report.document.notes.iter().any(|note| note.contains("no person was found")),
+            is_answered
+        );
         assert!(!report.findings.iter().any(|finding| !finding.persons.is_empty()), "{answer}");
     }
 }
