@@ -16,6 +16,8 @@ pub struct Finding {
     pub item: Option<usize>,
     /// Indices of the persons in [`crate::report::Report::persons`] whom it concerns; empty when it concerns none.
     pub persons: Vec<usize>,
+    /// Indices of the documents in [`crate::report::Report::documents`] that it concerns; empty when it concerns none.
+    pub documents: Vec<usize>,
     /// Index of the interrogatory in [`crate::response::Response::interrogatories`].
     pub interrogatory: usize,
     /// The words at fault.
@@ -31,11 +33,12 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// What it concerns: an item, persons, or a whole answer.
+    /// What it concerns: an item, persons, documents, or a whole answer.
     pub fn scope(&self) -> Scope {
         match self.item {
             Some(_) => Scope::Item,
             None if !self.persons.is_empty() => Scope::Person,
+            None if !self.documents.is_empty() => Scope::Document,
             None => Scope::Interrogatory,
         }
     }

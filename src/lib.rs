@@ -9,6 +9,7 @@ pub mod error;
 pub mod finding;
 pub mod forum;
 pub mod lexicon;
+pub mod listed;
 pub mod load;
 pub mod ooxml;
 pub mod particular;
@@ -32,13 +33,17 @@ pub mod write;
 pub use error::Error;
 
 use document::Document;
+use finding::Finding;
+use listed::Listed;
 use person::Persons;
 use posture::Posture;
+use record::Record;
 use report::Report;
-use response::AnswerState;
+use request::Sought;
+use response::{AnswerState, Asked};
 use rule::{RuleSet, Stage};
 use weigh::Paper;
-use word::range_in;
+use word::{Word, range_in};
 
 /// Reads one paper, takes it apart, and reports what its items do not state at `stage`.
 ///
@@ -64,11 +69,12 @@ pub fn lint_in(
 /// Takes a paper that was read apart, and reports what its items do not state in a case that stands as `posture` says.
 pub fn lint_document(mut document: Document, rules: &RuleSet, posture: &Posture) -> Report {
     let (mut particulars, mut findings, mut sought) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut persons, mut records) = (Persons::default(), Vec::new());
-    let of_persons = request::definitions(&document.text);
+    let mut lists = Lists::default();
+    let (of_persons, of_documents) = request::definitions(&document.text);
     let reading = request::Reading {
         of_secrets: request::definition(&document.text),
         of_persons: &of_persons,
+        of_documents: &of_documents,
         forum: posture.forum.as_deref(),
     };
     let mut response = split::split(&document, &rules.lexicon, |response, first, words| {
@@ -84,22 +90,14 @@ pub fn lint_document(mut document: Document, rules: &RuleSet, posture: &Posture)
             particulars.push(analysis.particulars);
         }
         check::check_interrogatory(&paper, last, &response.items[first..], words, &mut findings);
-        let items = (first, &response.items[first..]);
-        records.extend(analyse::records(&document.text, words, last, items));
-        let is_answered = response.interrogatories[last].state == AnswerState::Answered;
-        if asked.of_persons.is_some() && is_answered {
-            let named = analyse::persons(&document, last, &response.interrogatories[last], words, rules);
-            let first = persons.all.len();
-            persons.add(named);
-            let named = check::Named { all: &persons.all, first, before: &sought };
-            check::check_persons(&paper, named, words, &mut findings);
-        }
+        lists.read(&paper, (first, words), &sought, &mut findings);
         sought.push(asked);
     });
     for (interrogatory, sought) in response.interrogatories.iter_mut().zip(&sought) {
         interrogatory.asked = sought.asked(interrogatory.asked);
     }
-    document.notes.extend(person::unnamed(&response, &persons.all));
+    let Lists { persons: Persons { all: persons, .. }, documents, records } = lists;
+    document.notes.extend(person::unnamed(&response, &persons));
     let paper = Paper { particulars: &particulars, sought: &sought };
     let shifts = weigh::weigh(&paper, &mut findings, rules, posture);
     if response.interrogatories.is_empty() {
@@ -108,5 +106,44 @@ pub fn lint_document(mut document: Document, rules: &RuleSet, posture: &Posture)
             .push("no answer and no statement of trade secrets was found in this paper".to_owned());
     }
     let report = Report::new(document, response, particulars, findings, posture.stage);
-    report.with_lists(persons.all, records).in_posture(posture.clone(), shifts)
+    report.with_lists(persons, documents, records).in_posture(posture.clone(), shifts)
+}
+
+/// What answers list beside items.
+#[derive(Default)]
+struct Lists {
+    persons: Persons,
+    documents: Vec<Listed>,
+    records: Vec<Record>,
+}
+
+impl Lists {
+    /// Reads the last answer of `paper`, which is `words` and whose items start with that of index `first`; `before` is what
+    /// was asked for in the answers before it.
+    fn read(
+        &mut self,
+        paper: &check::Paper<'_>,
+        (first, words): (usize, &[Word]),
+        before: &[Sought],
+        findings: &mut Vec<Finding>,
+    ) {
+        let check::Paper { document, response, rules, sought } = *paper;
+        let last = response.interrogatories.len() - 1;
+        let interrogatory = &response.interrogatories[last];
+        let records = analyse::records(&document.text, words, last, (first, &response.items[first..]));
+        let is_answered = interrogatory.state == AnswerState::Answered;
+        if is_answered && sought.of_persons.is_some() {
+            let first = self.persons.all.len();
+            self.persons.add(analyse::persons(document, last, interrogatory, words, rules));
+            let named = check::Named { all: &self.persons.all, first, before };
+            check::check_persons(paper, named, words, findings);
+        }
+        if is_answered && sought.asked(interrogatory.asked) == Asked::Documents {
+            let first = self.documents.len();
+            let answer = (last, interrogatory);
+            self.documents.extend(analyse::documents(&document.text, answer, words, &records, rules));
+            check::check_documents(paper, (&self.documents, first), words, findings);
+        }
+        self.records.extend(records);
+    }
 }

@@ -177,6 +177,11 @@ pub struct Particulars {
 }
 
 impl Particulars {
+    /// Nothing but the words that name a thing.
+    pub fn of_words(head: Span) -> Self {
+        Self { subjects: Vec::new(), reasons: Vec::new(), head, found: Vec::new(), elements: Vec::new() }
+    }
+
     /// The state of element `id`; an element that does not apply is [`State::Absent`].
     pub fn state(&self, id: &str) -> State {
         self.elements.iter().find(|element| &*element.id == id).map_or(State::Absent, |element| element.state)

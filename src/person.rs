@@ -49,10 +49,8 @@ impl Person {
     }
 }
 
-/// How a reader refers to some of `all`, by their numbers: "person 2", "persons 1 to 4 and 7".
-pub fn numbered(all: &[Person], some: &[usize]) -> String {
-    let mut numbers: Vec<usize> =
-        some.iter().filter_map(|index| all.get(*index)).map(|person| person.number).collect();
+/// How a reader refers to persons or documents by their numbers: "person 2", "documents 1 to 4 and 7".
+pub fn numbered(noun: &str, mut numbers: Vec<usize>) -> String {
     numbers.sort_unstable();
     let mut parts: Vec<String> = Vec::new();
     for run in numbers.chunk_by(|a, b| a + 1 == *b) {
@@ -63,9 +61,9 @@ pub fn numbered(all: &[Person], some: &[usize]) -> String {
     }
     let last = parts.pop().unwrap_or_default();
     match (numbers.len(), parts.is_empty()) {
-        (1, _) => format!("person {last}"),
-        (_, true) => format!("persons {last}"),
-        _ => format!("persons {} and {last}", parts.join(", ")),
+        (1, _) => format!("{noun} {last}"),
+        (_, true) => format!("{noun}s {last}"),
+        _ => format!("{noun}s {} and {last}", parts.join(", ")),
     }
 }
 

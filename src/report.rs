@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::document::Document;
 use crate::finding::Finding;
+use crate::listed::Listed;
 use crate::particular::{Name, Particulars};
 use crate::person::Person;
 use crate::posture::Posture;
@@ -61,6 +62,8 @@ pub struct Report {
     pub particulars: Vec<Particulars>,
     /// The persons whom answers name because they are asked for, in order of the answers.
     pub persons: Vec<Person>,
+    /// The documents that answers list because they are asked for, in order of the answers.
+    pub documents: Vec<Listed>,
     /// The records that answers point to, in order of their place in each answer.
     pub records: Vec<Record>,
     /// The stage that the findings were chosen for.
@@ -106,6 +109,7 @@ impl Report {
             particulars,
             persons: Vec::new(),
             records: Vec::new(),
+            documents: Vec::new(),
             stage,
             posture,
             shifts,
@@ -123,10 +127,10 @@ impl Report {
         Self { posture, shifts, ..self }
     }
 
-    /// The report of a paper whose answers name these persons and records.
+    /// The report of a paper whose answers name these persons, documents and records.
     #[must_use]
-    pub fn with_lists(self, persons: Vec<Person>, records: Vec<Record>) -> Self {
-        Self { persons, records, ..self }
+    pub fn with_lists(self, persons: Vec<Person>, documents: Vec<Listed>, records: Vec<Record>) -> Self {
+        Self { persons, documents, records, ..self }
     }
 
     /// How many persons something matters of that is not stated, at `stage`.
@@ -138,7 +142,13 @@ impl Report {
 
     /// Puts the findings into words; `rules` are those that made them.
     pub fn wording<'a>(&'a self, rules: &'a RuleSet) -> Wording<'a> {
-        Wording { document: &self.document, response: &self.response, persons: &self.persons, rules }
+        Wording {
+            document: &self.document,
+            response: &self.response,
+            persons: &self.persons,
+            documents: &self.documents,
+            rules,
+        }
     }
 
     /// The severity of `finding` at this report's stage.
@@ -223,9 +233,10 @@ fn states_nothing(response: &Response) -> bool {
         matches!(state, AnswerState::NoAnswer | AnswerState::ObjectionOnly | AnswerState::DocumentsOnly)
     };
     response.items.is_empty()
-        && !response.interrogatories.iter().any(|interrogatory| {
-            matches!(interrogatory.asked, Asked::Persons | Asked::Other) || explains(interrogatory.state)
-        })
+        && !response
+            .interrogatories
+            .iter()
+            .any(|interrogatory| interrogatory.asked != Asked::Secrets || explains(interrogatory.state))
 }
 
 /// One finding an item for what is missing: the one that matters most and names most; every other kind stays.

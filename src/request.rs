@@ -71,16 +71,22 @@ pub struct Sought {
     pub of_answer: BTreeSet<Name>,
     /// What is to be said of each person; `None` if the request asks for no persons.
     pub of_persons: Option<Owed>,
+    /// What is to be said of each document; `None` if the request asks for no documents.
+    pub of_documents: Option<Owed>,
 }
 
 impl Sought {
     /// What the request asks for, where its own first words say `asked`.
     pub fn asked(&self, asked: Asked) -> Asked {
-        if asked == Asked::Other && self.of_persons.is_some() { Asked::Persons } else { asked }
+        match asked {
+            Asked::Other if self.of_persons.is_some() => Asked::Persons,
+            Asked::Other if self.of_documents.is_some() => Asked::Documents,
+            other => other,
+        }
     }
 }
 
-/// What is to be said of each person.
+/// What is to be said of each person or document.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Owed {
     /// The elements.
@@ -96,6 +102,8 @@ pub struct Reading<'a> {
     pub of_secrets: Option<&'a str>,
     /// What the paper says "identify" means of a person.
     pub of_persons: &'a str,
+    /// What it says "identify" means of a document.
+    pub of_documents: &'a str,
     /// The id of the court.
     pub forum: Option<&'a str>,
 }
@@ -117,25 +125,29 @@ impl Requests {
         Sought {
             of_items: is_known.then_some(of_items),
             of_answer: of(&asks, Scope::Interrogatory),
-            of_persons: request.and_then(|request| self.owed(request, asks, reading, rules)),
+            of_persons: request
+                .and_then(|request| self.owed(request, &asks, Scope::Person, (reading, rules))),
+            of_documents: request
+                .and_then(|request| self.owed(request, &asks, Scope::Document, (reading, rules))),
         }
     }
 
-    /// What a request that holds `asks` wants to know of each person.
-    fn owed(&self, request: &str, asks: Vec<&Ask>, reading: &Reading<'_>, rules: &RuleSet) -> Option<Owed> {
-        let of_persons = |ask: &&Ask| {
-            let mut elements = ask.elements.iter();
-            elements.any(|id| self.scopes.get(id) == Some(&Scope::Person))
-        };
-        let mut asks = asks;
-        asks.retain(of_persons);
+    /// What a request that holds `asks` wants to know of each person or document.
+    fn owed(
+        &self,
+        request: &str,
+        asks: &[&Ask],
+        scope: Scope,
+        (reading, rules): (&Reading<'_>, &RuleSet),
+    ) -> Option<Owed> {
+        let is_of = |ask: &&Ask| ask.elements.iter().any(|id| self.scopes.get(id) == Some(&scope));
+        let mut asks: Vec<&Ask> = asks.iter().copied().filter(is_of).collect();
         if asks.iter().all(|ask| ask.otherwise.is_empty()) {
             return None;
         }
         if request.contains("dentif") {
-            asks.extend(
-                self.asks_in(reading.of_persons, reading, rules).iter().filter(|ask| of_persons(ask)),
-            );
+            let definition = if scope == Scope::Person { reading.of_persons } else { reading.of_documents };
+            asks.extend(self.asks_in(definition, reading, rules).iter().filter(|ask| is_of(ask)));
         }
         let is_told = asks.iter().any(|ask| ask.otherwise.is_empty());
         let named = asks.iter().flat_map(|ask| &ask.elements);

@@ -22,6 +22,8 @@ pub enum Asked {
     Secrets,
     /// Persons: whom the answer names is checked, and it holds no items.
     Persons,
+    /// Documents: those that the answer lists are checked, and it holds no items.
+    Documents,
     /// Facts, damages or anything else: the answer is shown in the outline and not linted.
     Other,
 }

@@ -29,6 +29,8 @@ pub enum Scope {
     Interrogatory,
     /// Each person named in the answer to a request that asks for persons.
     Person,
+    /// Each document listed in the answer to a request that asks for documents.
+    Document,
 }
 
 /// What must hold for a rule to fire. Every key that is given must hold.
@@ -50,7 +52,7 @@ pub struct Condition {
     pub most_particulars: Option<(Vec<ParticularKind>, usize)>,
     /// The state of these elements is one of those given.
     pub elements: Vec<(Name, Vec<State>)>,
-    /// The request, a definition or a rule of the court says what is to be stated of each person, or none does.
+    /// The request, a definition or a rule of the court says what is to be stated of each person or document, or none does.
     pub told: Option<bool>,
     /// The interrogatory's answer is in one of these states.
     pub answer: Option<Vec<AnswerState>>,
@@ -129,7 +131,7 @@ pub struct Evidence {
 pub struct ElementRule {
     /// Its name.
     pub id: Name,
-    /// What states it: each item, an answer as a whole, or what is said of each person.
+    /// What states it: each item, an answer as a whole, or what is said of each person or document.
     pub scope: Scope,
     /// The column head in a table, at most twelve characters.
     pub short: String,
@@ -204,6 +206,8 @@ pub struct RuleSet {
     pub answer_evidence: Phrases,
     /// The phrases that are looked for in what is said of persons: those of rules and elements.
     pub person_phrases: Phrases,
+    /// The phrases that are looked for in what is said of documents: those of rules and elements.
+    pub document_phrases: Phrases,
     /// The expressions of all rules, each once.
     pub patterns: Vec<Pattern>,
 }

@@ -77,8 +77,9 @@ fn shift_one(shift: &Shift, finding: &mut Finding, stage: Stage) -> bool {
 /// Nothing that the finding misses is asked for. One that misses nothing by name is about the answer's form.
 fn is_not_asked(finding: &Finding, sought: &[Sought]) -> bool {
     let sought = sought.get(finding.interrogatory);
-    // Of persons only what is asked for counts as missing.
-    let asked = sought.and_then(|sought| sought.of_items.as_ref()).filter(|_| finding.persons.is_empty());
+    // Of persons and documents only what is asked for counts as missing.
+    let is_listed = !finding.persons.is_empty() || !finding.documents.is_empty();
+    let asked = sought.and_then(|sought| sought.of_items.as_ref()).filter(|_| !is_listed);
     asked.is_some_and(|asked| {
         !finding.missing.is_empty() && finding.missing.iter().all(|element| !asked.contains(element))
     })

@@ -4,6 +4,7 @@ use sha2::{Digest, Sha256};
 
 use crate::document::{Document, hexadecimal};
 use crate::finding::Finding;
+use crate::listed::Listed;
 use crate::particular::Name;
 use crate::person::{self, Person};
 use crate::response::Response;
@@ -18,6 +19,8 @@ pub struct Wording<'a> {
     pub response: &'a Response,
     /// The persons whom it names.
     pub persons: &'a [Person],
+    /// The documents that it lists.
+    pub documents: &'a [Listed],
     /// The rules.
     pub rules: &'a RuleSet,
 }
@@ -65,10 +68,18 @@ impl Wording<'_> {
     pub fn place(&self, finding: &Finding) -> String {
         let answer = || self.response.interrogatories.get(finding.interrogatory);
         if !finding.persons.is_empty() {
-            let persons = person::numbered(self.persons, &finding.persons);
+            let numbers = finding.persons.iter().filter_map(|index| self.persons.get(*index));
+            let persons = person::numbered("person", numbers.map(|person| person.number).collect());
             let number = answer().and_then(|answer| answer.number.as_ref());
             return number
                 .map_or(persons.clone(), |number| format!("{persons} of Interrogatory No. {number}"));
+        }
+        if !finding.documents.is_empty() {
+            let numbers = finding.documents.iter().filter_map(|index| self.documents.get(*index));
+            let documents = person::numbered("document", numbers.map(|document| document.number).collect());
+            let number = answer().and_then(|answer| answer.number.as_ref());
+            return number
+                .map_or(documents.clone(), |number| format!("{documents} of Interrogatory No. {number}"));
         }
         match (finding.item, answer().and_then(|answer| answer.number.as_ref())) {
             (Some(item), _) => self.response.item_name(item),

@@ -1,6 +1,7 @@
 //! Item → what it states: its subject, its particulars, and the state of each element. Judges nothing.
 
 mod details;
+mod documents;
 mod elements;
 mod head;
 mod lists;
@@ -18,6 +19,7 @@ use crate::phrase::Hit;
 use crate::response::Item;
 use crate::rule::RuleSet;
 use crate::word::Word;
+pub use documents::documents;
 pub use persons::persons;
 pub use records::records;
 

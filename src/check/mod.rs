@@ -1,6 +1,7 @@
 //! Response × RuleSet → Findings: which rules fire where, at which words.
 
 mod condition;
+mod documents;
 mod persons;
 
 use crate::document::{Document, Span};
@@ -12,6 +13,7 @@ use crate::response::{Asked, Item, Response};
 use crate::rule::{Rule, RuleSet, Scope};
 use crate::word::{Word, range_in};
 pub use condition::{Subject, holds};
+pub use documents::check_documents;
 pub use persons::{Named, check_persons};
 
 /// Adds the findings on item `index`, which states `particulars` and holds the phrases `hits`, to `findings`.
@@ -199,6 +201,7 @@ impl Place {
             severity: rule.severity,
             item: self.item,
             persons: Vec::new(),
+            documents: Vec::new(),
             interrogatory: self.interrogatory,
             span,
             names_words: false,

@@ -38,13 +38,16 @@ pub fn check_persons(paper: &Paper<'_>, named: Named<'_>, words: &[Word], findin
     }
 }
 
-/// Adds the person of `found` to a finding from `start` on that says the same of others, or `found` itself.
-fn add(found: Finding, start: usize, findings: &mut Vec<Finding>) {
+/// Adds the person or document of `found` to a finding from `start` on that says the same of others, or `found` itself.
+pub(super) fn add(found: Finding, start: usize, findings: &mut Vec<Finding>) {
     let says_the_same = |other: &&mut Finding| {
         other.rule == found.rule && other.missing == found.missing && other.partial == found.partial
     };
     match findings[start..].iter_mut().find(says_the_same) {
-        Some(other) => other.persons.extend(found.persons),
+        Some(other) => {
+            other.persons.extend(found.persons);
+            other.documents.extend(found.documents);
+        }
         None => findings.push(found),
     }
 }
@@ -101,11 +104,5 @@ fn view(paper: &Paper<'_>, named: Named<'_>, person: &Person) -> Particulars {
         state: State::Present,
         evidence: Vec::new(),
     }));
-    Particulars {
-        subjects: Vec::new(),
-        reasons: Vec::new(),
-        head: person.name,
-        found: person.details.clone(),
-        elements,
-    }
+    Particulars { found: person.details.clone(), elements, ..Particulars::of_words(person.name) }
 }

@@ -20,8 +20,12 @@ pub(super) const SEVERITIES: [(&str, Severity); 4] = [
 ];
 const CONFIDENCES: [(&str, Confidence); 3] =
     [("low", Confidence::Low), ("medium", Confidence::Medium), ("high", Confidence::High)];
-pub(super) const SCOPES: [(&str, Scope); 3] =
-    [("item", Scope::Item), ("interrogatory", Scope::Interrogatory), ("person", Scope::Person)];
+pub(super) const SCOPES: [(&str, Scope); 4] = [
+    ("item", Scope::Item),
+    ("interrogatory", Scope::Interrogatory),
+    ("person", Scope::Person),
+    ("document", Scope::Document),
+];
 
 /// The rule that a file states, or the changes it makes to another; `None` after a fault that leaves nothing.
 pub fn rule(

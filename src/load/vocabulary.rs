@@ -61,6 +61,7 @@ fn evidence(file: &EvidenceFile, scope: Scope, rules: &mut RuleSet, faults: &mut
         Scope::Item => rules.phrases.add_group(parsed),
         Scope::Interrogatory => rules.answer_evidence.add_group(parsed),
         Scope::Person => rules.person_phrases.add_group(parsed),
+        Scope::Document => rules.document_phrases.add_group(parsed),
     });
     Evidence { weights, at_least: file.at_least, phrase, cues }
 }
@@ -82,6 +83,7 @@ pub fn phrases(
         Scope::Item => rules.phrases.add_group(parsed),
         Scope::Interrogatory => rules.answer_phrases.add_group(parsed),
         Scope::Person => rules.person_phrases.add_group(parsed),
+        Scope::Document => rules.document_phrases.add_group(parsed),
     };
     Some(group)
 }

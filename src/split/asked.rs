@@ -9,8 +9,10 @@ pub fn asked(text: &str, drafts: &[Draft]) -> Vec<Asked> {
     let speaks = |draft: &Draft| request(draft).is_some_and(speaks_of_secrets);
     let any_speaks = drafts.iter().any(speaks);
     let asked = drafts.iter().map(|draft| {
-        let is_other =
-            request(draft).is_some_and(|request| asks_otherwise(request) && !asks_as_well(request));
+        let is_other = request(draft).is_some_and(|request| {
+            asks_otherwise(request) && !asks_as_well(request)
+                || asks_for_documents(request) && !speaks_of_secrets(request)
+        });
         let counts = speaks(draft) || !any_speaks || draft.request.is_none();
         if counts && !is_other { Asked::Secrets } else { Asked::Other }
     });
@@ -89,6 +91,16 @@ fn asks_for_people(request: &str) -> bool {
     });
     // The mark that ends the gap may be the blank itself.
     named.is_some() || each_person(after)
+}
+
+/// "Identify all documents on which you rely".
+fn asks_for_documents(request: &str) -> bool {
+    const DOCUMENTS: &[&str] = &["document", "documents", "communication", "communications"];
+    let request = request.trim_start_matches(|character| !is_letter(character));
+    let request = word(request, &["please"]).unwrap_or(request);
+    let after =
+        word(request, &["identify", "list", "specify", "describe"]).and_then(|after| word(after, EACH));
+    after.is_some_and(|after| ends(word(after, &["and every"]).unwrap_or(after), DOCUMENTS))
 }
 
 fn each_person(text: &str) -> bool {

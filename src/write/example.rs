@@ -79,6 +79,7 @@ fn finding(index: usize, span: Span) -> Finding {
         },
         item: Some(index),
         persons: Vec::new(),
+        documents: Vec::new(),
         interrogatory: 0,
         names_words: true,
         span,

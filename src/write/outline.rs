@@ -61,6 +61,7 @@ fn interrogatory_lines(document: &Document, interrogatory: &Interrogatory, look:
     let asked = match interrogatory.asked {
         Asked::Secrets => "asks for trade secrets",
         Asked::Persons => "asks for persons",
+        Asked::Documents => "asks for documents",
         Asked::Other => "asks for something else; its answer is not checked",
     };
     let state = match interrogatory.state {

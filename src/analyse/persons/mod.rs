@@ -23,6 +23,8 @@ use crate::response::{Asked, Interrogatory};
 use crate::rule::{ElementRule, RuleSet, Scope};
 use crate::word::Word;
 
+pub use units::{Start, Unit, units};
+
 /// The persons named in the answer to interrogatory `index`, whose words are `words`, in order of their first mention.
 pub fn persons(
     document: &Document,
@@ -32,7 +34,7 @@ pub fn persons(
     rules: &RuleSet,
 ) -> Vec<Person> {
     let text = &document.text;
-    let units = units::units(text, words, &interrogatory.objections);
+    let units = units(text, words, &interrogatory.objections);
     let only_led = interrogatory.asked == Asked::Secrets;
     let listing = listing::listing(text, words, &units, rules, only_led);
     let reader = Reader { text, words, rules };

@@ -52,6 +52,8 @@ pub fn units(text: &str, words: &[Word], objections: &[Span]) -> Vec<Unit> {
         let cut = match gap {
             Some(line) => Some(line),
             _ if is_row || at <= start => None,
+            // The stop of "1." ends no sentence.
+            _ if at < start + 4 && after_label(text, words, start..words.len()) == at => None,
             _ => within_line(text, words, at, depth),
         };
         if at == start || gap.is_some() {

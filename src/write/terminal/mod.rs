@@ -15,7 +15,7 @@ use self::advice::{Authorities, help};
 use crate::finding::Finding;
 use crate::report::{Report, StageVerdict, Verdict};
 use crate::response::Kind;
-use crate::rule::{RuleSet, Severity, Stage};
+use crate::rule::{RuleSet, Scope, Severity, Stage};
 use crate::write::lines::{fit, hang, hang_onto};
 use crate::write::standing::{contrary, standing};
 use crate::write::table::table;
@@ -126,7 +126,7 @@ fn finding_block(
 fn place(report: &Report, finding: &Finding, rules: &RuleSet) -> String {
     let part = match finding.item {
         Some(item) => Some(report.response.item_name(item)),
-        None if !finding.persons.is_empty() => Some(report.wording(rules).place(finding)),
+        None if finding.scope() != Scope::Interrogatory => Some(report.wording(rules).place(finding)),
         None => report
             .response
             .interrogatories
