@@ -5,7 +5,7 @@ use crate::particular::{Particulars, State};
 use crate::report::Report;
 use crate::response::{AnswerState, Asked, Interrogatory, Item, Kind};
 use crate::write::lines::{fit, hang};
-use crate::write::people::{people, records};
+use crate::write::people::{documents, people, records};
 use crate::write::{Ink, Look, cited, counted};
 
 /// The paper as it was taken apart.
@@ -18,6 +18,7 @@ pub fn outline(report: &Report, look: &Look) -> String {
         text.push_str(&interrogatory_lines(&report.document, interrogatory, look));
         text.push_str(&records(report, index, look));
         text.push_str(&people(report, index, look));
+        text.push_str(&documents(report, index, look));
         while let Some((at, item)) = items.next_if(|(_, item)| item.interrogatory <= index) {
             text.push_str(&item_lines(report, at, item, look));
         }

@@ -1,6 +1,6 @@
-//! The persons and the records of one answer, as an outline shows them.
+//! The persons, the documents and the records of one answer, as an outline shows them.
 
-use crate::particular::State;
+use crate::particular::{Element, State};
 use crate::person::{Person, PersonKind};
 use crate::report::Report;
 use crate::write::lines::hang;
@@ -31,6 +31,18 @@ pub fn records(report: &Report, index: usize, look: &Look) -> String {
     }
 }
 
+/// A line or two for each document that the answer to interrogatory `index` lists.
+pub fn documents(report: &Report, index: usize, look: &Look) -> String {
+    let first = report.documents.partition_point(|document| document.interrogatory < index);
+    let listed = report.documents[first..].iter().take_while(|document| document.interrogatory == index);
+    let lines = listed.map(|document| {
+        let place = cited(report.document.position(document.span.start));
+        hang("  ", &format!("document {}: {place}", document.number), look.room())
+            + &states(&document.fields, look)
+    });
+    lines.collect()
+}
+
 fn lines(report: &Report, person: &Person, look: &Look) -> String {
     let document = &report.document;
     let place = cited(document.position(person.name.start));
@@ -46,13 +58,19 @@ fn lines(report: &Report, person: &Person, look: &Look) -> String {
     if person.earlier.is_some() {
         text.push_str(&hang("    ", "named in an earlier answer as well", look.room()));
     }
+    text + &states(&person.fields, look)
+}
+
+/// What is stated, and what is not, by the names of the elements.
+fn states(fields: &[Element], look: &Look) -> String {
+    let mut text = String::new();
     for (label, state) in [
         ("states", State::Present),
         ("in part", State::Partial),
         ("not known", State::Disclaimed),
         ("does not state", State::Absent),
     ] {
-        let of_state = person.fields.iter().filter(|field| field.state == state);
+        let of_state = fields.iter().filter(|field| field.state == state);
         let names: Vec<&str> = of_state.map(|field| &*field.id).collect();
         if !names.is_empty() {
             text.push_str(&hang(&format!("    {label}: "), &names.join(", "), look.room()));

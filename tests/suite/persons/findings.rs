@@ -171,6 +171,34 @@ fn names_in_secrets_are_no_persons_unless_persons_are_asked_for() {
 }
 
 #[test]
+fn documents_are_held_to_what_is_asked_of_them() {
+    let request = "Identify each document on which You rely, by date, author and Bates number.";
+    let answer = "Plaintiff relies on:\n1. a memorandum on the kiln;\n2. the letter of March 3, 2015 from Ida Krol, KILN-000112;\n\
+                  3. KILN-000119 to KILN-000121.";
+    let report = lint("answer.txt", &paper(request, answer), Stage::Notice);
+    let missing: Vec<(Vec<usize>, usize)> =
+        report.findings.iter().map(|finding| (finding.documents.clone(), finding.missing.len())).collect();
+    assert_eq!(missing, [(vec![0], 3), (vec![2], 2)]);
+    let message = report.wording(&rules()).message(&report.findings[0], Stage::Notice);
+    assert!(message.ends_with("of document 1 of Interrogatory No. 4"), "{message}");
+    let pages: Vec<Option<u64>> = report.records.iter().map(|record| record.pages).collect();
+    assert_eq!(pages, [Some(1), Some(3)]);
+    for answer in ["See KILN-000112 to KILN-000940.", "Plaintiff objects that the request is overbroad."] {
+        let report = lint("answer.txt", &paper(request, answer), Stage::Notice);
+        assert!(report.documents.is_empty() && report.findings.is_empty(), "{answer}");
+    }
+    let secrets = "Identify all documents that contain the trade secrets.";
+    assert!(lint("answer.txt", &paper(secrets, answer), Stage::Notice).documents.is_empty());
+}
+
+#[test]
+fn numbered_companies_are_persons_of_their_own() {
+    let answer = "1. Krol Kilns, Inc., Salem, Oregon.\n2. ZELLER GLAS GMBH, Hauptstr. 4, 10115 Berlin, Germany, +49 30 5550143.";
+    let city = (Severity::Error, "city-only-address: address telephone".to_owned());
+    assert_eq!(found_in(REQUEST, answer), [city]);
+}
+
+#[test]
 fn without_quotes_no_name_or_address_is_in_any_output() {
     let answer = "1. Ida Krol, Salem, Oregon.\n2. Zbigniew Quark, 9 Ash Lane, Salem, Oregon 97301.";
     let report = lint("answer.txt", &paper(REQUEST, answer), Stage::Notice);
