@@ -76,7 +76,7 @@ fn add_words(value: &Value, lexicon: &mut Lexicon) {
             "heads" => texts(value).flat_map(|word| Form::Noun.forms(word)).for_each(|word| {
                 lexicon.insert(&word, Lists::NONE);
             }),
-            "modifiers" => texts(value).for_each(|word| {
+            "modifiers" | "labels" => texts(value).for_each(|word| {
                 lexicon.insert(&word.to_lowercase(), Lists::NONE);
             }),
             _ => add_words(value, lexicon),

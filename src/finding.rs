@@ -2,7 +2,7 @@
 
 use crate::document::Span;
 use crate::particular::Name;
-use crate::rule::{ByStage, Severity};
+use crate::rule::{ByStage, Scope, Severity};
 use crate::shift::Shifted;
 
 /// One defect at one place.
@@ -14,6 +14,10 @@ pub struct Finding {
     pub severity: ByStage<Severity>,
     /// Index of the item in [`crate::response::Response::items`]; `None` when it concerns a whole answer.
     pub item: Option<usize>,
+    /// Indices of the persons in [`crate::report::Report::persons`] whom it concerns; empty when it concerns none.
+    pub persons: Vec<usize>,
+    /// Indices of the documents in [`crate::report::Report::documents`] that it concerns; empty when it concerns none.
+    pub documents: Vec<usize>,
     /// Index of the interrogatory in [`crate::response::Response::interrogatories`]; `None` when it concerns the whole
     /// paper.
     pub interrogatory: Option<usize>,
@@ -27,4 +31,17 @@ pub struct Finding {
     pub partial: Vec<Name>,
     /// What the posture of the case did to its severity, in order.
     pub shifts: Vec<Shifted>,
+}
+
+impl Finding {
+    /// What it concerns: an item, persons, documents, a whole answer or the whole paper.
+    pub fn scope(&self) -> Scope {
+        match self.item {
+            Some(_) => Scope::Item,
+            None if !self.persons.is_empty() => Scope::Person,
+            None if !self.documents.is_empty() => Scope::Document,
+            None if self.interrogatory.is_none() => Scope::Response,
+            None => Scope::Interrogatory,
+        }
+    }
 }

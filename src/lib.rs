@@ -9,13 +9,16 @@ pub mod error;
 pub mod finding;
 pub mod forum;
 pub mod lexicon;
+pub mod listed;
 pub mod load;
 pub mod ooxml;
 pub mod particular;
 pub mod pattern;
+pub mod person;
 pub mod phrase;
 pub mod posture;
 pub mod read;
+pub mod record;
 pub mod report;
 pub mod request;
 pub mod response;
@@ -30,12 +33,17 @@ pub mod write;
 pub use error::Error;
 
 use document::Document;
+use finding::Finding;
+use listed::Listed;
+use person::Persons;
 use posture::Posture;
+use record::Record;
 use report::Report;
-use response::{Response, SectionKind};
+use request::Sought;
+use response::{AnswerState, Asked, Response, SectionKind};
 use rule::{RuleSet, Stage};
 use weigh::Paper;
-use word::range_in;
+use word::{Word, range_in};
 
 /// Reads one paper, takes it apart, and reports what its items do not state at `stage`.
 ///
@@ -61,12 +69,19 @@ pub fn lint_in(
 /// Takes a paper that was read apart, and reports what its items do not state in a case that stands as `posture` says.
 pub fn lint_document(mut document: Document, rules: &RuleSet, posture: &Posture) -> Report {
     let (mut particulars, mut findings, mut sought) = (Vec::new(), Vec::new(), Vec::new());
-    let definition = request::definition(&document.text);
-    let response = split::split(&document, &rules.lexicon, |response, first, words| {
+    let mut lists = Lists::default();
+    let (of_persons, of_documents) = request::definitions(&document.text);
+    let reading = request::Reading {
+        of_secrets: request::definition(&document.text),
+        of_persons: &of_persons,
+        of_documents: &of_documents,
+        forum: posture.forum.as_deref(),
+    };
+    let mut response = split::split(&document, &rules.lexicon, |response, first, words| {
         let last = response.interrogatories.len() - 1;
         let printed = response.interrogatories[last].request.map(|span| document.slice(span).trim());
         let request = printed.filter(|request| !request.is_empty()).or(posture.asked.as_deref());
-        let asked = rules.requests.sought(request, definition, &rules.lexicon);
+        let asked = rules.requests.sought(request, &reading, rules);
         let paper = check::Paper { document: &document, response, rules, sought: &asked };
         for (index, item) in response.items.iter().enumerate().skip(first) {
             let words = &words[range_in(words, item.span)];
@@ -76,10 +91,16 @@ pub fn lint_document(mut document: Document, rules: &RuleSet, posture: &Posture)
         }
         let items = (&response.items[first..], &particulars[first..]);
         check::check_interrogatory(&paper, last, items, words, &mut findings);
+        lists.read(&paper, (first, words), &sought, &mut findings);
         sought.push(asked);
     });
     check::check_paper(&document, &response, rules, &mut findings);
     document.notes.extend(attached(&document, &response));
+    for (interrogatory, sought) in response.interrogatories.iter_mut().zip(&sought) {
+        interrogatory.asked = sought.asked(interrogatory.asked);
+    }
+    let Lists { persons: Persons { all: persons, .. }, documents, records } = lists;
+    document.notes.extend(person::unnamed(&response, &persons));
     let paper = Paper { particulars: &particulars, sought: &sought };
     let shifts = weigh::weigh(&paper, &mut findings, rules, posture);
     if response.interrogatories.is_empty() {
@@ -88,7 +109,46 @@ pub fn lint_document(mut document: Document, rules: &RuleSet, posture: &Posture)
             .push("no answer and no statement of trade secrets was found in this paper".to_owned());
     }
     let report = Report::new(document, response, particulars, findings, posture.stage);
-    report.in_posture(posture.clone(), shifts)
+    report.with_lists(persons, documents, records).in_posture(posture.clone(), shifts)
+}
+
+/// What answers list beside items.
+#[derive(Default)]
+struct Lists {
+    persons: Persons,
+    documents: Vec<Listed>,
+    records: Vec<Record>,
+}
+
+impl Lists {
+    /// Reads the last answer of `paper`, which is `words` and whose items start with that of index `first`; `before` is what
+    /// was asked for in the answers before it.
+    fn read(
+        &mut self,
+        paper: &check::Paper<'_>,
+        (first, words): (usize, &[Word]),
+        before: &[Sought],
+        findings: &mut Vec<Finding>,
+    ) {
+        let check::Paper { document, response, rules, sought } = *paper;
+        let last = response.interrogatories.len() - 1;
+        let interrogatory = &response.interrogatories[last];
+        let records = analyse::records(&document.text, words, last, (first, &response.items[first..]));
+        let is_answered = interrogatory.state == AnswerState::Answered;
+        if is_answered && sought.of_persons.is_some() {
+            let first = self.persons.all.len();
+            self.persons.add(analyse::persons(document, last, interrogatory, words, rules));
+            let named = check::Named { all: &self.persons.all, first, before };
+            check::check_persons(paper, named, words, findings);
+        }
+        if is_answered && sought.asked(interrogatory.asked) == Asked::Documents {
+            let first = self.documents.len();
+            let answer = (last, interrogatory);
+            self.documents.extend(analyse::documents(&document.text, answer, words, &records, rules));
+            check::check_documents(paper, (&self.documents, first), words, findings);
+        }
+        self.records.extend(records);
+    }
 }
 
 /// What is attached after the signatures: it may state secrets, and no items are looked for in it.

@@ -41,11 +41,21 @@ pub enum ParticularKind {
     Calculation,
     /// An express boundary: "rather than ...", "only ...", "not claimed: ...".
     Boundary,
+    /// Where a person can be found, down to the street, the building or the box: "14 Mill Street", "P.O. Box 9".
+    StreetAddress,
+    /// A city, a state or a country.
+    Place,
+    /// A telephone number.
+    Telephone,
+    /// Whom a person works for.
+    Employer,
+    /// What a person does at work: "Senior Engineer".
+    Post,
 }
 
 impl ParticularKind {
     /// Every kind, in the order of declaration.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 19] = [
         Self::Term,
         Self::Action,
         Self::Quantity,
@@ -60,6 +70,11 @@ impl ParticularKind {
         Self::Record,
         Self::Calculation,
         Self::Boundary,
+        Self::StreetAddress,
+        Self::Place,
+        Self::Telephone,
+        Self::Employer,
+        Self::Post,
     ];
 
     /// The name in rule files and reports.
@@ -79,11 +94,16 @@ impl ParticularKind {
             Self::Record => "record",
             Self::Calculation => "calculation",
             Self::Boundary => "boundary",
+            Self::StreetAddress => "street-address",
+            Self::Place => "place",
+            Self::Telephone => "telephone",
+            Self::Employer => "employer",
+            Self::Post => "post",
         }
     }
 }
 
-/// A concrete detail found in an item.
+/// A concrete detail found in an item, or in what an answer says of a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Particular {
     /// Where it stands.
@@ -157,6 +177,11 @@ pub struct Particulars {
 }
 
 impl Particulars {
+    /// Nothing but the words that name a thing.
+    pub fn of_words(head: Span) -> Self {
+        Self { subjects: Vec::new(), reasons: Vec::new(), head, found: Vec::new(), elements: Vec::new() }
+    }
+
     /// The state of element `id`; an element that does not apply is [`State::Absent`].
     pub fn state(&self, id: &str) -> State {
         self.elements.iter().find(|element| &*element.id == id).map_or(State::Absent, |element| element.state)

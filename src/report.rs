@@ -7,8 +7,11 @@ use serde::Serialize;
 
 use crate::document::Document;
 use crate::finding::Finding;
+use crate::listed::Listed;
 use crate::particular::{Name, Particulars};
+use crate::person::Person;
 use crate::posture::Posture;
+use crate::record::Record;
 use crate::response::{AnswerState, Asked, Response};
 use crate::rule::{ByStage, RuleSet, Severity, Stage};
 use crate::shift::Applied;
@@ -57,6 +60,12 @@ pub struct Report {
     pub response: Response,
     /// What each item states, one for each of `response.items`.
     pub particulars: Vec<Particulars>,
+    /// The persons whom answers name because they are asked for, in order of the answers.
+    pub persons: Vec<Person>,
+    /// The documents that answers list because they are asked for, in order of the answers.
+    pub documents: Vec<Listed>,
+    /// The records that answers point to, in order of their place in each answer.
+    pub records: Vec<Record>,
     /// The stage that the findings were chosen for.
     pub stage: Stage,
     /// Where the case stands.
@@ -98,6 +107,9 @@ impl Report {
             document,
             response,
             particulars,
+            persons: Vec::new(),
+            records: Vec::new(),
+            documents: Vec::new(),
             stage,
             posture,
             shifts,
@@ -115,9 +127,28 @@ impl Report {
         Self { posture, shifts, ..self }
     }
 
+    /// The report of a paper whose answers name these persons, documents and records.
+    #[must_use]
+    pub fn with_lists(self, persons: Vec<Person>, documents: Vec<Listed>, records: Vec<Record>) -> Self {
+        Self { persons, documents, records, ..self }
+    }
+
+    /// How many persons something matters of that is not stated, at `stage`.
+    pub fn deficient_persons(&self, stage: Stage) -> usize {
+        let errors = self.findings.iter().chain(&self.others);
+        let errors = errors.filter(|finding| finding.severity.at(stage) == Severity::Error);
+        errors.flat_map(|finding| &finding.persons).collect::<BTreeSet<_>>().len()
+    }
+
     /// Puts the findings into words; `rules` are those that made them.
     pub fn wording<'a>(&'a self, rules: &'a RuleSet) -> Wording<'a> {
-        Wording { document: &self.document, response: &self.response, rules }
+        Wording {
+            document: &self.document,
+            response: &self.response,
+            persons: &self.persons,
+            documents: &self.documents,
+            rules,
+        }
     }
 
     /// The severity of `finding` at this report's stage.
@@ -205,7 +236,7 @@ fn states_nothing(response: &Response) -> bool {
         && !response
             .interrogatories
             .iter()
-            .any(|interrogatory| interrogatory.asked == Asked::Other || explains(interrogatory.state))
+            .any(|interrogatory| interrogatory.asked != Asked::Secrets || explains(interrogatory.state))
 }
 
 /// One finding an item for what is missing: the one that matters most and names most; every other kind stays.

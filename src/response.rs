@@ -26,7 +26,11 @@ pub enum Kind {
 pub enum Asked {
     /// Trade secrets or other confidential information: the answer's items are alleged secrets.
     Secrets,
-    /// Persons, facts, damages or anything else: the answer is shown in the outline and not linted.
+    /// Persons: whom the answer names is checked, and it holds no items.
+    Persons,
+    /// Documents: those that the answer lists are checked, and it holds no items.
+    Documents,
+    /// Facts, damages or anything else: the answer is shown in the outline and not linted.
     Other,
 }
 

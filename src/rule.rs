@@ -31,6 +31,10 @@ pub enum Scope {
     Interrogatory,
     /// The paper as a whole.
     Response,
+    /// Each person named in the answer to a request that asks for persons.
+    Person,
+    /// Each document listed in the answer to a request that asks for documents.
+    Document,
 }
 
 /// What must hold for a rule to fire. Every key that is given must hold.
@@ -54,6 +58,8 @@ pub struct Condition {
     pub most_particulars: Option<(Vec<ParticularKind>, usize)>,
     /// The state of these elements is one of those given.
     pub elements: Vec<(Name, Vec<State>)>,
+    /// The request, a definition or a rule of the court says what is to be stated of each person or document, or none does.
+    pub told: Option<bool>,
     /// The interrogatory's answer is in one of these states.
     pub answer: Option<Vec<AnswerState>>,
     /// The answer's items, taken together, are such.
@@ -104,7 +110,7 @@ pub struct Rule {
     /// When it fires.
     pub when: Condition,
     /// Elements that must be present; with any of these missing the rule fires, with none missing it does not. A rule for
-    /// answers looks only at those that the request asks for.
+    /// answers or persons looks only at those that the request asks for.
     pub requires: Vec<Name>,
     /// How much it matters at each stage.
     pub severity: ByStage<Severity>,
@@ -148,7 +154,7 @@ pub struct Evidence {
 pub struct ElementRule {
     /// Its name.
     pub id: Name,
-    /// What states it: each item, or an answer as a whole.
+    /// What states it: each item, an answer as a whole, or what is said of each person or document.
     pub scope: Scope,
     /// The column head in a table, at most twelve characters.
     pub short: String,
@@ -164,6 +170,8 @@ pub struct ElementRule {
     pub partial: Evidence,
     /// What shows that the party does not claim or know it.
     pub disclaimed: Evidence,
+    /// The words by which a line's label or a column's head names it: word numbers in the lexicon, sorted.
+    pub labels: Vec<u32>,
 }
 
 /// A kind of thing that an item can claim, as `rules/subjects.yaml` defines it.
@@ -221,6 +229,10 @@ pub struct RuleSet {
     pub answer_phrases: Phrases,
     /// The phrases that show in an answer what was asked of it as a whole.
     pub answer_evidence: Phrases,
+    /// The phrases that are looked for in what is said of persons: those of rules and elements.
+    pub person_phrases: Phrases,
+    /// The phrases that are looked for in what is said of documents: those of rules and elements.
+    pub document_phrases: Phrases,
     /// The expressions of all rules, each once.
     pub patterns: Vec<Pattern>,
 }
@@ -239,5 +251,13 @@ impl RuleSet {
     /// The element of this name.
     pub fn element(&self, id: &str) -> Option<&ElementRule> {
         self.elements.iter().find(|element| &*element.id == id)
+    }
+}
+
+impl Condition {
+    /// A phrase is looked for in it or in one of its parts.
+    pub fn looks_for_phrases(&self) -> bool {
+        let nested = self.all.iter().chain(&self.any).chain(&self.none).chain(self.objection.as_deref());
+        self.phrase.is_some() || { nested }.any(Self::looks_for_phrases)
     }
 }

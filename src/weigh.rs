@@ -6,7 +6,7 @@ use crate::finding::Finding;
 use crate::particular::{Name, Particulars};
 use crate::posture::Posture;
 use crate::request::Sought;
-use crate::rule::{Rule, RuleSet, Scope, Stage};
+use crate::rule::{Rule, RuleSet, Stage};
 use crate::shift::{Applied, Shift, Shifted};
 
 /// The paper that findings were made in.
@@ -32,7 +32,7 @@ pub fn weigh(
             let mut moved = BTreeSet::new();
             for finding in findings.iter_mut() {
                 if concerns(shift, finding, paper) && shift_one(shift, finding, stage) {
-                    moved.insert((finding.interrogatory, finding.item));
+                    moved.insert((finding.interrogatory, finding.item, finding.persons.first().copied()));
                 }
             }
             if !moved.is_empty() || withholds(shift, findings, rules) {
@@ -53,16 +53,11 @@ fn withholds(shift: &Shift, findings: &[Finding], rules: &RuleSet) -> bool {
 
 fn concerns(shift: &Shift, finding: &Finding, paper: &Paper<'_>) -> bool {
     let when = &shift.when;
-    let scope = match (finding.item, finding.interrogatory) {
-        (Some(_), _) => Scope::Item,
-        (None, Some(_)) => Scope::Interrogatory,
-        (None, None) => Scope::Response,
-    };
     let is_of = |subjects: &Vec<Name>| {
         let particulars = finding.item.and_then(|item| paper.particulars.get(item));
         particulars.is_some_and(|particulars| particulars.subjects.iter().any(|id| subjects.contains(id)))
     };
-    when.scope.is_none_or(|wanted| wanted == scope)
+    when.scope.is_none_or(|wanted| wanted == finding.scope())
         && when.subjects.as_ref().is_none_or(is_of)
         && when.rules.as_ref().is_none_or(|ids| ids.contains(&finding.rule))
         && (!when.not_asked || is_not_asked(finding, paper.sought))
@@ -81,8 +76,10 @@ fn shift_one(shift: &Shift, finding: &mut Finding, stage: Stage) -> bool {
 
 /// Nothing that the finding misses is asked for. One that misses nothing by name is about the answer's form.
 fn is_not_asked(finding: &Finding, sought: &[Sought]) -> bool {
-    let asked =
-        finding.interrogatory.and_then(|index| sought.get(index)).and_then(|sought| sought.of_items.as_ref());
+    let sought = finding.interrogatory.and_then(|index| sought.get(index));
+    // Of persons and documents only what is asked for counts as missing.
+    let is_listed = !finding.persons.is_empty() || !finding.documents.is_empty();
+    let asked = sought.and_then(|sought| sought.of_items.as_ref()).filter(|_| !is_listed);
     asked.is_some_and(|asked| {
         !finding.missing.is_empty() && finding.missing.iter().all(|element| !asked.contains(element))
     })

@@ -4,7 +4,9 @@ use sha2::{Digest, Sha256};
 
 use crate::document::{Document, hexadecimal};
 use crate::finding::Finding;
+use crate::listed::Listed;
 use crate::particular::Name;
+use crate::person::{self, Person};
 use crate::response::Response;
 use crate::rule::{RuleSet, Stage};
 
@@ -15,6 +17,10 @@ pub struct Wording<'a> {
     pub document: &'a Document,
     /// The paper, taken apart.
     pub response: &'a Response,
+    /// The persons whom it names.
+    pub persons: &'a [Person],
+    /// The documents that it lists.
+    pub documents: &'a [Listed],
     /// The rules.
     pub rules: &'a RuleSet,
 }
@@ -57,9 +63,24 @@ impl Wording<'_> {
         hexadecimal(&digest.finalize()[..8])
     }
 
-    /// "item 3 of Interrogatory No. 9", "the answer to Interrogatory No. 9", "the statement".
-    fn place(&self, finding: &Finding) -> String {
+    /// "item 3 of Interrogatory No. 9", "persons 1 to 4 of Interrogatory No. 2", "the answer to Interrogatory No. 9",
+    /// "the statement".
+    pub fn place(&self, finding: &Finding) -> String {
         let answer = || self.response.interrogatories.get(finding.interrogatory?);
+        if !finding.persons.is_empty() {
+            let numbers = finding.persons.iter().filter_map(|index| self.persons.get(*index));
+            let persons = person::numbered("person", numbers.map(|person| person.number).collect());
+            let number = answer().and_then(|answer| answer.number.as_ref());
+            return number
+                .map_or(persons.clone(), |number| format!("{persons} of Interrogatory No. {number}"));
+        }
+        if !finding.documents.is_empty() {
+            let numbers = finding.documents.iter().filter_map(|index| self.documents.get(*index));
+            let documents = person::numbered("document", numbers.map(|document| document.number).collect());
+            let number = answer().and_then(|answer| answer.number.as_ref());
+            return number
+                .map_or(documents.clone(), |number| format!("{documents} of Interrogatory No. {number}"));
+        }
         match (finding.item, answer().and_then(|answer| answer.number.as_ref())) {
             (Some(item), _) => self.response.item_name(item),
             (None, Some(number)) => format!("the answer to Interrogatory No. {number}"),

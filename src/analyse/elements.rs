@@ -16,20 +16,25 @@ pub fn elements(
 ) -> Vec<Element> {
     let kinds = rules.subjects.iter().filter(|subject| subjects.contains(&subject.id));
     let applying: Vec<&Name> = kinds.flat_map(|subject| &subject.elements).collect();
-    let item = Item { found, hits, words };
+    let item = Stated { found, hits, words };
     let applies = |element: &&ElementRule| element.is_of_every_item || applying.contains(&&element.id);
     let elements = rules.elements.iter().filter(applies);
     elements.map(|element| item.element(element)).collect()
 }
 
-struct Item<'a> {
-    found: &'a [Particular],
-    hits: &'a [Hit],
-    words: &'a [Word],
+/// What an item, or what is said of a person, holds.
+pub struct Stated<'a> {
+    /// The details.
+    pub found: &'a [Particular],
+    /// The phrases.
+    pub hits: &'a [Hit],
+    /// The words that the hits are in.
+    pub words: &'a [Word],
 }
 
-impl Item<'_> {
-    fn element(&self, rule: &ElementRule) -> Element {
+impl Stated<'_> {
+    /// How far an element is stated, and by which words.
+    pub fn element(&self, rule: &ElementRule) -> Element {
         let states = [
             (State::Disclaimed, &rule.disclaimed),
             (State::Present, &rule.present),

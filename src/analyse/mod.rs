@@ -1,10 +1,13 @@
 //! Item → what it states: its subject, its particulars, and the state of each element. Judges nothing.
 
 mod details;
+mod documents;
 mod elements;
 mod head;
 mod lists;
 mod names;
+mod persons;
+mod records;
 mod relations;
 mod roles;
 mod senses;
@@ -16,6 +19,9 @@ use crate::phrase::Hit;
 use crate::response::Item;
 use crate::rule::RuleSet;
 use crate::word::Word;
+pub use documents::documents;
+pub use persons::persons;
+pub use records::records;
 
 /// What one item says, with the phrases it was read from.
 #[derive(Debug, Clone)]

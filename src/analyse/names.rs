@@ -44,7 +44,7 @@ pub fn identifiers(item: &Senses<'_>, clause: Range<usize>, found: &mut Vec<Part
 }
 
 /// "`ramp_ctl.c`", "`Branch_Comp_2021.xlsx"`: a short ending after the last full stop.
-fn is_file(form: &str) -> bool {
+pub fn is_file(form: &str) -> bool {
     form.rsplit_once('.').is_some_and(|(name, ending)| {
         name.len() > 1
             && (1..=5).contains(&ending.len())
@@ -190,7 +190,7 @@ fn pinned(text: &str, words: &[Word], stamp: Range<usize>) -> Option<Range<usize
 }
 
 /// A Bates stamp such as "ORL-004410", or a few of them such as "ORL-004410-12".
-fn is_bates(form: &str) -> bool {
+pub fn is_bates(form: &str) -> bool {
     let digits = form.trim_start_matches(|c: char| !c.is_ascii_digit());
     let (first, last) = digits.split_once('-').unwrap_or((digits, ""));
     let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());

@@ -27,6 +27,8 @@ pub struct Subject<'a> {
     pub hits: &'a [Hit],
     /// What an item states.
     pub particulars: Option<&'a Particulars>,
+    /// Something says what is to be stated of each person.
+    pub told: bool,
     /// The state of the answer it belongs to, if it is one or a part of one.
     pub answer: Option<AnswerState>,
     /// The objections of that answer, in order.
@@ -43,7 +45,8 @@ pub fn holds(condition: &Condition, subject: &Subject<'_>) -> Option<Option<Span
         .answer
         .as_ref()
         .is_none_or(|states| subject.answer.is_some_and(|answer| states.contains(&answer)));
-    if !answers || !holds_of_item(condition, subject) {
+    let is_told = condition.told.is_none_or(|told| told == subject.told);
+    if !answers || !is_told || !holds_of_item(condition, subject) {
         return None;
     }
     if condition.items.as_ref().is_some_and(|items| !holds_of_items(items, subject)) {

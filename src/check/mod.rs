@@ -1,9 +1,11 @@
 //! Response × RuleSet → Findings: which rules fire where, at which words.
 
 mod condition;
+mod documents;
 mod facts;
 mod numbers;
 mod paper;
+mod persons;
 
 use crate::document::{Document, Span};
 use crate::finding::Finding;
@@ -14,7 +16,9 @@ use crate::response::{Asked, Item, Response};
 use crate::rule::{Rule, RuleSet, Scope};
 use crate::word::{Word, range_in};
 pub use condition::{Subject, holds};
+pub use documents::check_documents;
 pub use paper::check_paper;
+pub use persons::{Named, check_persons};
 
 /// Adds the findings on item `index`, which states `particulars` and holds the phrases `hits`, to `findings`.
 pub fn check_item(
@@ -130,6 +134,7 @@ impl<'a> Paper<'a> {
             words,
             hits,
             particulars: None,
+            told: self.sought.of_persons.as_ref().is_some_and(|owed| owed.is_told),
             answer: Some(interrogatory.state),
             objections: &interrogatory.objections,
             items: &[],
@@ -203,6 +208,8 @@ impl Place {
             rule: rule.id.clone(),
             severity: rule.severity,
             item: self.item,
+            persons: Vec::new(),
+            documents: Vec::new(),
             interrogatory: Some(self.interrogatory),
             span,
             names_words: false,

@@ -56,6 +56,7 @@ pub fn condition(
             (chosen.unwrap_or_else(all), most.count)
         }),
         elements: elements(file, rules, faults),
+        told: file.told,
         answer: file.answer.as_ref().map(|names| {
             names.0.iter().filter_map(|name| faults.choice(name, "state of an answer", &ANSWERS)).collect()
         }),

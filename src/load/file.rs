@@ -56,6 +56,7 @@ pub(super) struct ConditionFile {
     pub only_words: Option<Many>,
     pub most_particulars: Option<MostParticularsFile>,
     pub elements: Pairs<Many>,
+    pub told: Option<bool>,
     pub answer: Option<Many>,
     pub items: Option<ItemsFile>,
     pub paper: Option<PaperFile>,
@@ -104,6 +105,8 @@ pub(super) struct ElementFile {
     pub partial: EvidenceFile,
     #[serde(default)]
     pub disclaimed: EvidenceFile,
+    #[serde(default)]
+    pub labels: Vec<Text>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -205,6 +208,11 @@ pub(super) struct RequestFile {
     pub id: Text,
     pub words: Many,
     pub asks: Vec<Text>,
+    /// Elements that are looked for where nothing says what to identify means.
+    #[serde(default)]
+    pub otherwise: Vec<Text>,
+    /// The courts whose rules give the words that meaning; everywhere, if none are named.
+    pub forum: Option<Many>,
 }
 
 #[derive(Debug, Deserialize)]

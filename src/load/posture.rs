@@ -9,6 +9,7 @@ use super::vocabulary::{known, phrase};
 use crate::forum::Forum;
 use crate::particular::Name;
 use crate::posture::{Claim, Discovery};
+use crate::request::Ask;
 use crate::rule::{RuleSet, Scope, Stage};
 use crate::shift::{Circumstances, Effect, Shift};
 
@@ -59,12 +60,17 @@ pub fn add_requests(files: &[RequestFile], rules: &mut RuleSet, faults: &mut Fau
 fn add_request(file: &RequestFile, rules: &mut RuleSet, faults: &mut Faults<'_>) {
     faults.check_id(&file.id);
     let words = file.words.0.iter().filter_map(|words| phrase(words, rules, faults)).collect();
-    let asks = known(&file.asks, "element", &rules.elements.iter().map(|element| &element.id), faults);
+    let ids: Vec<&Name> = rules.elements.iter().map(|element| &element.id).collect();
+    let elements = known(&file.asks, "element", &ids.iter().copied(), faults);
+    let otherwise = known(&file.otherwise, "element", &ids.iter().copied(), faults);
+    let forums = file.forum.as_ref();
+    let forums = forums.map(|names| names.0.iter().filter_map(|name| forum(name, rules, faults)).collect());
+    for id in &elements {
+        let scope = rules.element(id).map_or(Scope::Item, |element| element.scope);
+        rules.requests.scopes.insert(id.clone(), scope);
+    }
     let group = rules.requests.phrases.add_group(words);
-    let is_of_answers = |id: &&Name| rules.element(id).is_some_and(|element| element.scope != Scope::Item);
-    let of_answers: Vec<Name> = asks.iter().filter(is_of_answers).cloned().collect();
-    rules.requests.of_answers.extend(of_answers);
-    rules.requests.asks.push((group, asks));
+    rules.requests.asks.push(Ask { group, elements, otherwise, forums });
 }
 
 /// Adds shifts, after those before them.

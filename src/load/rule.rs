@@ -20,8 +20,13 @@ pub(super) const SEVERITIES: [(&str, Severity); 4] = [
 ];
 const CONFIDENCES: [(&str, Confidence); 3] =
     [("low", Confidence::Low), ("medium", Confidence::Medium), ("high", Confidence::High)];
-pub(super) const SCOPES: [(&str, Scope); 3] =
-    [("item", Scope::Item), ("interrogatory", Scope::Interrogatory), ("response", Scope::Response)];
+pub(super) const SCOPES: [(&str, Scope); 5] = [
+    ("item", Scope::Item),
+    ("interrogatory", Scope::Interrogatory),
+    ("response", Scope::Response),
+    ("person", Scope::Person),
+    ("document", Scope::Document),
+];
 
 /// The rule that a file states, or the changes it makes to another; `None` after a fault that leaves nothing.
 pub fn rule(

@@ -47,6 +47,7 @@ pub fn element(file: &ElementFile, rules: &mut RuleSet, faults: &mut Faults<'_>)
         present: evidence(&file.present, scope, rules, faults),
         partial: evidence(&file.partial, scope, rules, faults),
         disclaimed: evidence(&file.disclaimed, scope, rules, faults),
+        labels: numbers(&file.labels, false, rules),
     }
 }
 
@@ -60,6 +61,8 @@ fn evidence(file: &EvidenceFile, scope: Scope, rules: &mut RuleSet, faults: &mut
     let phrase = parsed.map(|parsed| match scope {
         Scope::Item => rules.phrases.add_group(parsed),
         Scope::Interrogatory | Scope::Response => rules.answer_evidence.add_group(parsed),
+        Scope::Person => rules.person_phrases.add_group(parsed),
+        Scope::Document => rules.document_phrases.add_group(parsed),
     });
     Evidence { weights, at_least: file.at_least, phrase, cues }
 }
@@ -80,6 +83,8 @@ pub fn phrases(
     let group = match scope {
         Scope::Item => rules.phrases.add_group(parsed),
         Scope::Interrogatory | Scope::Response => rules.answer_phrases.add_group(parsed),
+        Scope::Person => rules.person_phrases.add_group(parsed),
+        Scope::Document => rules.document_phrases.add_group(parsed),
     };
     Some(group)
 }
@@ -107,27 +112,29 @@ pub fn phrase(pattern: &Text, rules: &mut RuleSet, faults: &mut Faults<'_>) -> O
 pub fn subject(file: &SubjectFile, rules: &mut RuleSet, faults: &mut Faults<'_>) -> SubjectRule {
     faults.check_id(&file.id);
     faults.required(Some(&file.summary), "summary");
-    let mut numbers = |words: &[Text], with_plurals: bool| {
-        let mut ids: Vec<u32> = Vec::new();
-        for word in words {
-            let word = word.value.to_lowercase();
-            ids.push(rules.lexicon.insert(&word, Lists::NONE));
-            if with_plurals {
-                ids.push(rules.lexicon.insert(&plural(&word), Lists::NONE));
-            }
-        }
-        ids.sort_unstable();
-        ids.dedup();
-        ids
-    };
-    let heads = numbers(&file.heads, true);
-    let modifiers = numbers(&file.modifiers, false);
+    let heads = numbers(&file.heads, true, rules);
+    let modifiers = numbers(&file.modifiers, false, rules);
     let patterns =
         file.frames.iter().filter_map(|pattern| phrase(pattern, rules, faults)).collect::<Vec<_>>();
     let frames = (!patterns.is_empty()).then(|| rules.phrases.add_group(patterns));
     let elements =
         known(&file.elements, "element", &rules.elements.iter().map(|element| &element.id), faults);
     SubjectRule { id: Name::from(file.id.value.as_str()), heads, modifiers, frames, elements }
+}
+
+/// The numbers of words in the lexicon, sorted, each once; new words go into it.
+fn numbers(words: &[Text], with_plurals: bool, rules: &mut RuleSet) -> Vec<u32> {
+    let mut ids: Vec<u32> = Vec::new();
+    for word in words {
+        let word = word.value.to_lowercase();
+        ids.push(rules.lexicon.insert(&word, Lists::NONE));
+        if with_plurals {
+            ids.push(rules.lexicon.insert(&plural(&word), Lists::NONE));
+        }
+    }
+    ids.sort_unstable();
+    ids.dedup();
+    ids
 }
 
 /// Those of `words` that are among `names`; the others are faults.

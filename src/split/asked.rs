@@ -9,8 +9,10 @@ pub fn asked(text: &str, drafts: &[Draft]) -> Vec<Asked> {
     let speaks = |draft: &Draft| request(draft).is_some_and(speaks_of_secrets);
     let any_speaks = drafts.iter().any(speaks);
     let asked = drafts.iter().map(|draft| {
-        let is_other =
-            request(draft).is_some_and(|request| asks_otherwise(request) && !asks_as_well(request));
+        let is_other = request(draft).is_some_and(|request| {
+            asks_otherwise(request) && !asks_as_well(request)
+                || asks_for_documents(request) && !speaks_of_secrets(request)
+        });
         let counts = speaks(draft) || !any_speaks || draft.request.is_none();
         if counts && !is_other { Asked::Secrets } else { Asked::Other }
     });
@@ -82,13 +84,23 @@ fn asks_for_damages(request: &str) -> bool {
 fn asks_for_people(request: &str) -> bool {
     const VERBS: &[&str] = &["identify", "list", "name", "state", "describe", "provide", "set forth"];
     let Some(after) = word(request, VERBS) else { return false };
-    let named = word(after, &["the"]).and_then(|after| {
+    let named = word(after, &["the full", "the", "by"]).and_then(|after| {
         let after = ["names", "name", "identity"].iter().find_map(|name| whole(after, name))?;
-        let mut gap = after.char_indices().take(41).take_while(|(_, character)| *character != '.');
+        let mut gap = after.char_indices().take(121).take_while(|(_, character)| *character != '.');
         gap.find(|(at, character)| character.is_whitespace() && each_person(after[*at..].trim_start()))
     });
     // The mark that ends the gap may be the blank itself.
     named.is_some() || each_person(after)
+}
+
+/// "Identify all documents on which you rely".
+fn asks_for_documents(request: &str) -> bool {
+    const DOCUMENTS: &[&str] = &["document", "documents", "communication", "communications"];
+    let request = request.trim_start_matches(|character| !is_letter(character));
+    let request = word(request, &["please"]).unwrap_or(request);
+    let after =
+        word(request, &["identify", "list", "specify", "describe"]).and_then(|after| word(after, EACH));
+    after.is_some_and(|after| ends(word(after, &["and every"]).unwrap_or(after), DOCUMENTS))
 }
 
 fn each_person(text: &str) -> bool {
@@ -107,10 +119,19 @@ fn each_person(text: &str) -> bool {
         "experts",
         "former employee",
         "former employees",
+        "entity",
+        "entities",
     ];
+    const ADJECTIVES: &[&str] =
+        &["natural", "current and former", "current or former", "current", "present", "past", "other"];
+    /// "each customer to whom", but not "each customer list".
+    const OTHERS: &[&str] = &["customer", "customers", "vendor", "vendors", "supplier", "suppliers"];
+    const LEADS: &[&str] = &["who", "whom", "to", "that", "with", "from"];
     let Some(after) = word(text, EACH) else { return false };
     let after = word(after, &["and every"]).unwrap_or(after);
-    ends(word(after, &["natural"]).unwrap_or(after), PEOPLE)
+    let after = word(after, &["of your", "of the"]).unwrap_or(after);
+    let named = word(after, ADJECTIVES).unwrap_or(after);
+    ends(named, PEOPLE) || word(named, OTHERS).is_some_and(|after| ends(after, LEADS))
 }
 
 /// "Describe in detail all damages", "state the factual basis".
@@ -158,8 +179,8 @@ mod tests {
     #[test]
     fn requests_are_read_as_the_expression_for_them_says() {
         let expression = Regex::new(concat!(
-            r"(?i)\A\W*(?:please\s+)?(?:(?:identify|list|name|state|describe|provide|set forth)\s+(?:the\s+(?:name|names|identity)\b[^.]{0,40}\s+)?",
-            r"(?:each|all|any|every|the)\s+(?:and every\s+)?(?:natural\s+)?(?:persons?|individuals?|witness(?:es)?|employees?|custodians?|experts?|former employees?)\b",
+            r"(?i)\A\W*(?:please\s+)?(?:(?:identify|list|name|state|describe|provide|set forth)\s+(?:(?:the full|the|by)\s+(?:name|names|identity)\b[^.]{0,120}\s+)?",
+            r"(?:each|all|any|every|the)\s+(?:and every\s+)?(?:(?:of your|of the)\s+)?(?:(?:natural|current and former|current or former|current|present|past|other)\s+)?(?:(?:persons?|individuals?|witness(?:es)?|employees?|custodians?|experts?|former employees?|entity|entities)|(?:customer|vendor|supplier)s?\s+(?:who|whom|to|that|with|from))\b",
             r"|who\b|(?:state|describe|set forth|identify)\s+(?:in detail\s+)?(?:all|the|each|any|every)\s+(?:damages|measures|steps|efforts|facts|losses|basis|bases|factual)\b",
             r"|describe\s+(?:in detail\s+)?(?:all\s+)?(?:measures|efforts|your efforts|damages)\b)"
         ))
@@ -167,13 +188,28 @@ mod tests {
         let requests = rows(&[
             &["", " — Please\n", "please"],
             &["Identify ", "STATE\t", "describe", "describe ", "set forth ", "set  forth ", "who ", "Whose "],
-            &["", "the names of ", "the name, address. ", "the identity ", "in detail ", "the "],
+            &[
+                "",
+                "by name, address, and telephone number ",
+                "the full name of ",
+                "the names of ",
+                "the name, address. ",
+                "the identity ",
+                "in detail ",
+                "the ",
+            ],
             &["", "each ", "ALL\n ", "the", "each and every ", "all natural ", "those "],
             &[
                 "persons",
                 "person's",
                 "LivePerson",
                 "witness",
+                "of Your employees",
+                "current and former employees",
+                "current employees",
+                "customers to whom",
+                "customer list",
+                "entities",
                 "former employees",
                 "facts",
                 "factually",
@@ -186,7 +222,7 @@ mod tests {
             assert_eq!(asks_otherwise(request), expression.is_match(request), "{request:?}");
         }
         let far = |gap: usize| format!("List the name {}all persons", "é ".repeat(gap));
-        for request in [far(19), far(20), far(21), far(30)] {
+        for request in [far(59), far(60), far(61), far(90)] {
             assert_eq!(asks_otherwise(&request), expression.is_match(&request), "{request:?}");
         }
     }

@@ -80,6 +80,8 @@ fn finding(index: usize, span: Span) -> Finding {
             summary_judgment: Severity::Error,
         },
         item: Some(index),
+        persons: Vec::new(),
+        documents: Vec::new(),
         interrogatory: Some(0),
         names_words: true,
         span,
@@ -133,6 +135,7 @@ fn element((id, short, question): (&str, &str, &str)) -> ElementRule {
         present: Evidence::default(),
         partial: Evidence::default(),
         disclaimed: Evidence::default(),
+        labels: Vec::new(),
     }
 }
 

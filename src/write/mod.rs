@@ -7,6 +7,7 @@ mod faults;
 mod json;
 mod lines;
 mod outline;
+mod people;
 mod standing;
 mod summary;
 mod table;

@@ -7,6 +7,7 @@ use crate::particular::{Particulars, State};
 use crate::report::Report;
 use crate::response::{AnswerState, Asked, FurtherKind, Interrogatory, Item, Kind, Response, Section};
 use crate::write::lines::{fit, hang};
+use crate::write::people::{documents, people, records};
 use crate::write::{Ink, Look, cited, counted};
 
 /// The paper as it was taken apart.
@@ -23,6 +24,9 @@ pub fn outline(report: &Report, look: &Look) -> String {
         }
         text.push('\n');
         text.push_str(&interrogatory_lines(&report.document, interrogatory, look));
+        text.push_str(&records(report, index, look));
+        text.push_str(&people(report, index, look));
+        text.push_str(&documents(report, index, look));
         while let Some((at, item)) = items.next_if(|(_, item)| item.interrogatory <= index) {
             text.push_str(&item_lines(report, at, item, look));
         }
@@ -78,6 +82,8 @@ fn interrogatory_lines(document: &Document, interrogatory: &Interrogatory, look:
     };
     let asked = match interrogatory.asked {
         Asked::Secrets => "asks for trade secrets",
+        Asked::Persons => "asks for persons",
+        Asked::Documents => "asks for documents",
         Asked::Other => "asks for something else; its answer is not checked",
     };
     let state = match interrogatory.state {

@@ -14,6 +14,7 @@ mod outputs;
 mod page;
 mod pairs;
 mod parts;
+mod persons;
 mod posture;
 mod properties;
 mod relayout;

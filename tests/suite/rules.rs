@@ -118,3 +118,20 @@ fn a_condition_on_the_paper_names_what_it_has() {
     assert!(found[0].2.as_deref().is_some_and(|help| help.contains("`signature`")), "{found:?}");
     assert!(of_paper("{ lacks: signature }").iter().any(|fault| fault.1.contains("paper: has")));
 }
+
+#[test]
+fn no_phrase_loses_its_number_to_a_comment() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("rules");
+    let folders =
+        std::fs::read_dir(&root).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir());
+    let files = folders.chain([root]).flat_map(|folder| std::fs::read_dir(folder).unwrap());
+    let files =
+        files.map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|e| e == "yaml"));
+    for path in files {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let cut = text
+            .lines()
+            .find(|line| line.trim_start().starts_with("- ") && !line.contains('"') && line.contains(" #"));
+        assert_eq!(cut, None, "{}: quote the phrase, YAML reads # as a comment", path.display());
+    }
+}

@@ -3,6 +3,8 @@
 
 mod paper;
 mod parts;
+mod person;
+mod record;
 mod standing;
 
 use std::io::{self, BufWriter, Write};

@@ -3,6 +3,8 @@
 use serde::{Serialize, Serializer};
 
 use super::parts::{Caption, Certificate, Definition, Further, Numbered, Section, Signature, Verification};
+use super::person::people;
+use super::record::sources;
 use super::standing::{Move, Standing};
 use crate::authority::Authority;
 use crate::cited::Shelf;
@@ -36,18 +38,20 @@ pub struct Paper<'a> {
     interrogatories: &'a [Interrogatory],
     #[serde(serialize_with = "entries")]
     items: Source<'a>,
-    persons: [(); 0],
-    records: [(); 0],
+    #[serde(serialize_with = "people")]
+    persons: Source<'a>,
+    #[serde(serialize_with = "sources")]
+    records: Source<'a>,
     #[serde(serialize_with = "defects")]
     findings: Source<'a>,
 }
 
 /// What long lists are written from, an entry at a time: a paper can have many thousands.
 #[derive(Clone, Copy)]
-struct Source<'a> {
-    report: &'a Report,
+pub(super) struct Source<'a> {
+    pub(super) report: &'a Report,
     rules: &'a RuleSet,
-    quote: bool,
+    pub(super) quote: bool,
 }
 
 impl<'a> Paper<'a> {
@@ -79,8 +83,8 @@ impl<'a> Paper<'a> {
             certificate: parts.certificate.as_ref().map(Certificate::from),
             interrogatories: &response.interrogatories,
             items: source,
-            persons: [],
-            records: [],
+            persons: source,
+            records: source,
             findings: source,
         }
     }
@@ -95,11 +99,11 @@ fn entries<S: Serializer>(source: &Source<'_>, serializer: S) -> Result<S::Ok, S
     serializer.collect_seq(items.map(|index| Entry::new(source.report, index, source.quote)))
 }
 
-fn details<S: Serializer>(found: &[Particular], serializer: S) -> Result<S::Ok, S::Error> {
+pub(super) fn details<S: Serializer>(found: &[Particular], serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_seq(found.iter().map(Detail::new))
 }
 
-fn statements<S: Serializer>(elements: &[Element], serializer: S) -> Result<S::Ok, S::Error> {
+pub(super) fn statements<S: Serializer>(elements: &[Element], serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_seq(elements.iter().map(Statement::new))
 }
 
@@ -219,6 +223,7 @@ struct Defect<'a> {
     severities: ByStage<Severity>,
     confidence: Option<Confidence>,
     item: Option<&'a str>,
+    persons: &'a [usize],
     message: String,
     ask: String,
     quote: Option<&'a str>,
@@ -249,6 +254,7 @@ impl<'a> Defect<'a> {
             severities: finding.severity,
             confidence: rules.rule(&finding.rule).map(|rule| rule.confidence),
             item: item.map(|item| item.id.as_str()),
+            persons: &finding.persons,
             message: wording.message(finding, report.stage),
             ask: wording.ask(finding),
             quote: quote.then(|| report.document.slice(finding.span)),

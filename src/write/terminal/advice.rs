@@ -21,6 +21,9 @@ const MOST_AUTHORITIES: usize = 2;
 pub fn help(finding: &Finding, report: &Report, rules: &RuleSet, look: &Look) -> Vec<String> {
     let most = look.room().saturating_sub(ADVICE_MARGIN);
     let mut lines = wrap(&report.wording(rules).ask(finding), most);
+    if look.quote && !finding.persons.is_empty() {
+        lines.extend(named(finding, report, most));
+    }
     for id in &finding.missing {
         let question = rules.element(id).map_or(&**id, |element| element.question.as_str());
         let stated = if finding.partial.contains(id) { " (stated in part)" } else { "" };
@@ -28,6 +31,21 @@ pub fn help(finding: &Finding, report: &Report, rules: &RuleSet, look: &Look) ->
     }
     lines.retain(|line| !line.is_empty());
     lines
+}
+
+/// The names of the persons whom a finding concerns, as far as there is room for them.
+fn named(finding: &Finding, report: &Report, most: usize) -> Vec<String> {
+    const MOST: usize = 12;
+    let persons: Vec<_> = finding.persons.iter().filter_map(|index| report.persons.get(*index)).collect();
+    let names = persons.iter().take(MOST).map(|person| {
+        let name = report.document.slice(person.name).split_whitespace().collect::<Vec<_>>().join(" ");
+        format!("{} {name}", person.number)
+    });
+    let mut names = names.collect::<Vec<_>>().join("; ");
+    if persons.len() > MOST {
+        names.push_str(&format!("; and {} more", persons.len() - MOST));
+    }
+    hang("Persons: ", &names, most).lines().map(str::to_owned).collect()
 }
 
 /// The authorities that one paper's findings have printed so far: each is printed in full once.

@@ -15,7 +15,7 @@ use self::advice::{Authorities, help};
 use crate::finding::Finding;
 use crate::report::{Report, StageVerdict, Verdict};
 use crate::response::Kind;
-use crate::rule::{RuleSet, Severity, Stage};
+use crate::rule::{RuleSet, Scope, Severity, Stage};
 use crate::write::lines::{fit, hang, hang_onto};
 use crate::write::standing::{contrary, standing};
 use crate::write::table::table;
@@ -78,9 +78,28 @@ fn verdict_said(report: &Report) -> String {
         }
         Verdict::Incomplete => "incomplete, a part could not be read".to_owned(),
         Verdict::Clear => format!("clear, {}", counted(items, "item")),
-        Verdict::Deficient => format!("deficient, {deficient} of {}", counted(items, "item")),
+        Verdict::Deficient if items == 0 && !report.persons.is_empty() => {
+            format!("deficient, {}", persons(report, report.stage))
+        }
+        Verdict::Deficient => {
+            format!(
+                "deficient, {deficient} of {}{}",
+                counted(items, "item"),
+                and_persons(report, report.stage)
+            )
+        }
     };
     format!("{kind} at the {} stage, {verdict}", report.stage)
+}
+
+/// How many persons are deficient at `stage`, of how many.
+fn persons(report: &Report, stage: Stage) -> String {
+    format!("{} of {}", report.deficient_persons(stage), counted(report.persons.len(), "person"))
+}
+
+/// The same after the count of items; nothing for a paper that names none.
+fn and_persons(report: &Report, stage: Stage) -> String {
+    if report.persons.is_empty() { String::new() } else { format!(" and {}", persons(report, stage)) }
 }
 
 fn finding_block(
@@ -95,7 +114,7 @@ fn finding_block(
         severity: report.severity(finding),
         code: &finding.rule,
         message: &report.wording(rules).message(finding, report.stage),
-        place: &format!("{}, {}", report.document.name, place(report, finding)),
+        place: &format!("{}, {}", report.document.name, place(report, finding, rules)),
         excerpt: if look.quote { copy() } else { Excerpt::none() },
         help: help(finding, report, rules, look),
         note: authorities.note(finding),
@@ -104,9 +123,10 @@ fn finding_block(
 }
 
 /// `item 3 of Interrogatory No. 9, line 3, column 80`.
-fn place(report: &Report, finding: &Finding) -> String {
+fn place(report: &Report, finding: &Finding, rules: &RuleSet) -> String {
     let part = match finding.item {
         Some(item) => Some(report.response.item_name(item)),
+        None if finding.scope() != Scope::Interrogatory => Some(report.wording(rules).place(finding)),
         None => finding
             .interrogatory
             .and_then(|index| report.response.interrogatories.get(index)?.number.as_ref())
@@ -168,7 +188,9 @@ pub fn stage_map(report: &Report, look: &Look) -> String {
         };
         let name = verdict.name();
         let here = if stage == report.stage { ", the stage of this report" } else { "" };
-        let line = format!("{stage}: {name} ({deficient} of {} deficient){here}", counted(items, "item"));
+        let persons = and_persons(report, stage);
+        let line =
+            format!("{stage}: {name} ({deficient} of {}{persons} deficient){here}", counted(items, "item"));
         let line = hang("  ", &line, look.room());
         text.push_str(&line.replacen(&format!(": {name}"), &format!(": {}", look.ink(ink, name)), 1));
     }

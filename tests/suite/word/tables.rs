@@ -1,5 +1,6 @@
 //! Tables: a line for each row, whatever is merged in it.
 
+use particulars::particular::State;
 use particulars::rule::Stage;
 
 use super::kit::{Paper, p, row};
@@ -96,4 +97,33 @@ fn a_table_that_lays_out_the_page_is_read_as_paragraphs() {
     let lines = p("1") + &p("2");
     let long: String = (0..20).map(|at| p(&format!("Paragraph {at}."))).collect();
     assert!(!Paper::new(&table(&[row(&[&lines, &long])])).text().contains('|'));
+}
+
+#[test]
+fn rows_and_lines_of_a_word_paper_name_persons() {
+    let rows = [
+        row(&[&p("Name"), &p("Last Known Address"), &p("Telephone")]),
+        row(&[&p("Ida Krol"), &p("9 Ash Lane, Salem, OR 97301"), &p("(503) 555-0112")]),
+        row(&[&p("Per Lund"), &p("Utah"), &p("unknown")]),
+    ];
+    let block = [
+        "Renata Cho",
+        "Vice President of Finance",
+        "Larkspur Dental Supply",
+        "48 Ferry Street",
+        "Newport, Rhode Island 02840",
+    ];
+    let block = block.map(p).concat();
+    for (answer, names) in [(table(&rows), vec!["Ida Krol", "Per Lund"]), (block, vec!["Renata Cho"])] {
+        let request =
+            p("INTERROGATORY NO. 1: Identify each person who sold the kiln, by name, address and employer.");
+        let bytes = Paper::new(&(request + &p("ANSWER: The persons are:") + &answer)).bytes();
+        let report = particulars::lint("paper.docx", bytes, shared_rules(), Stage::Notice).unwrap();
+        let found: Vec<&str> =
+            report.persons.iter().map(|person| report.document.slice(person.name)).collect();
+        assert_eq!(found, names);
+        let last = report.persons.last().unwrap();
+        let address = if names.len() == 1 { State::Present } else { State::Partial };
+        assert_eq!(last.state("address"), address, "{:?}", last.fields);
+    }
 }

@@ -1,0 +1,73 @@
+//! Answer → the documents that it lists, with what it states of each. Judges nothing.
+
+use super::persons::{Start, Unit, units};
+use crate::analyse::elements::Stated;
+use crate::document::Span;
+use crate::lexicon::DOCUMENT_NOUN;
+use crate::listed::Listed;
+use crate::particular::{Particular, ParticularKind};
+use crate::record::Record;
+use crate::response::Interrogatory;
+use crate::rule::{RuleSet, Scope};
+use crate::word::{Forms, Word};
+
+/// Documents that are on no list of document nouns.
+const LETTERS: Forms = Forms::new(&[
+    "email",
+    "e-mail",
+    "emails",
+    "e-mails",
+    "letter",
+    "memo",
+    "memorandum",
+    "agreement",
+    "contract",
+    "invoice",
+    "minutes",
+    "presentation",
+    "transcript",
+    "text",
+    "note",
+    "notes",
+]);
+
+/// The documents listed in the answer to interrogatory `index`, whose words are `words` and whose records are `records`.
+pub fn documents(
+    text: &str,
+    (index, interrogatory): (usize, &Interrogatory),
+    words: &[Word],
+    records: &[Record],
+    rules: &RuleSet,
+) -> Vec<Listed> {
+    let mut found = Vec::new();
+    for unit in units(text, words, &interrogatory.objections) {
+        let words = &words[unit.words.clone()];
+        let (Some(first), Some(last)) = (words.first(), words.last()) else { continue };
+        let span = Span::new(first.start as usize, last.end as usize);
+        let from = records.partition_point(|record| record.span.start < span.start);
+        let own = records[from..].iter().take_while(|record| record.span.end <= span.end);
+        let numbers: Vec<Particular> =
+            own.map(|record| Particular { span: record.span, kind: ParticularKind::Identifier }).collect();
+        if !lists_one(text, words, &unit, !numbers.is_empty()) {
+            continue;
+        }
+        let hits = rules.document_phrases.find(text, words);
+        let stated = Stated { found: &numbers, hits: &hits, words };
+        let of_documents = rules.elements.iter().filter(|element| element.scope == Scope::Document);
+        let fields = of_documents.map(|rule| stated.element(rule)).collect();
+        found.push(Listed { span, interrogatory: index, number: found.len() + 1, fields });
+    }
+    found
+}
+
+/// The piece is an entry that describes a document, and no sentence that leads to entries or speaks of many.
+fn lists_one(text: &str, words: &[Word], unit: &Unit, has_number: bool) -> bool {
+    const NEAR: usize = 12;
+    let is_entry = unit.has_label || matches!(unit.start, Start::Line | Start::Entry | Start::Row);
+    let names = |word: &Word| {
+        (word.has(DOCUMENT_NOUN) || word.is_any(text, &LETTERS))
+            && !word.is_one_of(text, &["documents", "records", "files"])
+    };
+    let leads = words.last().is_some_and(|word| word.is(b':'));
+    is_entry && !leads && (has_number || words.iter().take(NEAR).any(names))
+}
