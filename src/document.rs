@@ -3,8 +3,10 @@
 
 mod origin;
 mod passage;
+mod printed;
 
 pub use passage::{Anchor, Passage};
+pub use printed::Printed;
 
 use origin::Origin;
 use serde::Serialize;
@@ -41,10 +43,10 @@ impl Span {
 }
 
 /// A place as a person cites it; lines and columns count from 1, columns in characters. In a Word paper the line is
-/// one of the text as it was read, and the column one of the paragraph.
+/// one of the text as it was read, and the column one of the paragraph; in a PDF both are of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Position {
-    /// Line of the source file.
+    /// Line of the source file; of the page, where there are pages, by the number printed beside it if there is one.
     pub line: usize,
     /// Character in that line, or in that paragraph.
     pub column: usize,
@@ -118,6 +120,7 @@ pub struct Document {
     pub parts: Vec<String>,
     origin: Origin,
     passages: Vec<Passage>,
+    printed: Vec<Printed>,
 }
 
 impl Document {
@@ -135,6 +138,7 @@ impl Document {
             parts: Vec::new(),
             origin,
             passages: Vec::new(),
+            printed: Vec::new(),
         }
     }
 
@@ -148,6 +152,11 @@ impl Document {
         Self { parts, passages, ..Self::plain(name, text, String::new()) }
     }
 
+    /// A document whose text was taken line by line off the pages of a PDF.
+    pub fn from_pages(name: &str, text: String, printed: Vec<Printed>) -> Self {
+        Self { printed, ..Self::plain(name, text, String::new()) }
+    }
+
     /// The words at `span`.
     pub fn slice(&self, span: Span) -> &str {
         self.text.get(span.start..span.end).unwrap_or_default()
@@ -156,6 +165,9 @@ impl Document {
     /// Where byte `offset` of the text stands in the source; offsets past the end give the end.
     pub fn position(&self, offset: usize) -> Position {
         let offset = offset.min(self.text.len());
+        if let Some(stretch) = Printed::at(&self.printed, offset) {
+            return stretch.position(&self.text, offset);
+        }
         let position = self.origin.position(offset);
         match Passage::at(&self.passages, offset) {
             Some(passage) => passage.position(&self.text, offset, position.line),

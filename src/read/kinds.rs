@@ -3,8 +3,6 @@
 use super::unreadable;
 use crate::error::Error;
 
-const SAVE_AS_TEXT: &str = "save it as plain text (.txt) and check that file";
-
 /// First bytes, what the file is, and what to do.
 const KINDS: &[(&[u8], &str, &str)] = &[
     (
@@ -35,8 +33,8 @@ const UNPACK: &str = "unpack it and check the papers in it";
 /// An error if the first bytes are those of a known kind that is not text.
 pub(super) fn refuse(name: &str, bytes: &[u8]) -> Result<(), Error> {
     let start = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
-    if start.starts_with(b"%PDF-") {
-        return Err(unreadable(name, "it is a PDF, which this release does not read", SAVE_AS_TEXT));
+    if is_pdf(bytes) {
+        return Ok(());
     }
     if start.starts_with(COMPOUND) {
         return Err(compound(name, bytes));
@@ -83,6 +81,17 @@ fn compound(name: &str, bytes: &[u8]) -> Error {
 /// The bytes are a zip archive, as a Word document is.
 pub(super) fn is_package(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04")
+}
+
+/// The bytes start as a PDF does; what mail programs and servers put before that is passed over.
+pub(super) fn is_pdf(bytes: &[u8]) -> bool {
+    let start = &bytes[..bytes.len().min(1024)];
+    let Some(at) = memchr::memmem::find(start, b"%PDF-") else { return false };
+    let is_first = bytes[..at].strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes[..at]).trim_ascii().is_empty();
+    // A text may speak of the mark; a file that has it later on is a PDF only if it has the parts of one.
+    is_first
+        || memchr::memmem::find(bytes, b"endobj").is_some()
+            && memchr::memmem::find(bytes, b"startxref").is_some()
 }
 
 fn is_open_document(bytes: &[u8]) -> bool {

@@ -1,0 +1,154 @@
+//! What stands above and below the text of a page: stamps, running headers and footers, page numbers, legends.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Page;
+use super::chunk::{Chunk, rows};
+use super::stamps::{is_bates, is_docket_stamp, is_legend, is_page_number, opens_text};
+
+/// Rows from each edge that may be no text.
+const DEEPEST: usize = 6;
+/// How far a running line may move from page to page, in points.
+const ALIGNED: f64 = 8.0;
+/// The share of a page, from each edge, in which what is alone is no text.
+const EDGE: f64 = 0.12;
+
+/// A row near an edge of its page.
+struct Row {
+    chunks: Vec<usize>,
+    text: String,
+    y: f64,
+    is_pagination: bool,
+    /// Its parts that stand far from one another.
+    parts: Vec<String>,
+    /// It stands near the edge, and nothing close to it on the inner side.
+    is_alone: bool,
+}
+
+/// Takes what is no text off every page; each line that it says is given once.
+pub(super) fn take_margins(pages: &mut [Page]) -> Vec<String> {
+    let edges: Vec<[Vec<Row>; 2]> = pages.iter().map(edges).collect();
+    let running = running(&edges, pages.len());
+    let mut margins: Vec<String> = Vec::new();
+    let mut known = BTreeSet::new();
+    for (page, edges) in pages.iter_mut().zip(&edges) {
+        let mut taken = BTreeSet::new();
+        for (side, rows) in edges.iter().enumerate() {
+            for row in rows {
+                if !is_furniture(row, side, &running) {
+                    break;
+                }
+                taken.extend(row.chunks.iter().copied());
+                if known.insert(pattern(&row.text)) {
+                    margins.push(row.text.clone());
+                }
+            }
+        }
+        page.has_margins = !taken.is_empty();
+        let mut place = 0;
+        page.chunks.retain(|_| {
+            place += 1;
+            !taken.contains(&(place - 1))
+        });
+    }
+    margins
+}
+
+/// The rows of a page from the top down, and from the bottom up.
+fn edges(page: &Page) -> [Vec<Row>; 2] {
+    let rows = rows(&page.chunks);
+    let y = |at: usize| rows.get(at).map(|row: &Vec<usize>| lowest(&page.chunks, row));
+    let row = |at: usize, inner: Option<usize>| {
+        let here = lowest(&page.chunks, &rows[at]);
+        let size = page.chunks[rows[at][0]].size;
+        let is_near = inner.and_then(y).is_some_and(|inner| (inner - here).abs() < 1.4 * size);
+        let is_edge = here < EDGE * page.height || here > (1.0 - EDGE) * page.height;
+        made(&page.chunks, &rows[at], is_edge && !is_near)
+    };
+    let count = rows.len();
+    let top = (0..count.min(DEEPEST)).map(|at| row(at, Some(at + 1))).collect();
+    let bottom =
+        (0..count.min(DEEPEST)).map(|at| row(count - 1 - at, (count - 1 - at).checked_sub(1))).collect();
+    [top, bottom]
+}
+
+fn lowest(chunks: &[Chunk], row: &[usize]) -> f64 {
+    row.iter().map(|at| chunks[*at].y).fold(f64::NEG_INFINITY, f64::max)
+}
+
+fn made(chunks: &[Chunk], row: &[usize], is_alone: bool) -> Row {
+    let mut parts: Vec<String> = Vec::new();
+    let mut end = f64::NEG_INFINITY;
+    for chunk in row.iter().map(|at| &chunks[*at]) {
+        let gap = chunk.left - end;
+        match parts.last_mut() {
+            Some(part) if gap < 1.5 * chunk.size => {
+                if gap > 0.13 * chunk.size {
+                    part.push(' ');
+                }
+                part.push_str(&chunk.text());
+            }
+            _ => parts.push(chunk.text()),
+        }
+        end = end.max(chunk.right);
+    }
+    Row {
+        chunks: row.to_vec(),
+        text: parts.join(" "),
+        y: lowest(chunks, row),
+        is_pagination: row.iter().all(|at| chunks[*at].is_pagination),
+        parts,
+        is_alone,
+    }
+}
+
+/// Words with every number made one sign.
+fn pattern(words: &str) -> String {
+    let mut pattern = String::with_capacity(words.len());
+    for character in words.chars().filter(|character| !character.is_whitespace()) {
+        let sign = if character.is_ascii_digit() { '#' } else { character };
+        if !(sign == '#' && pattern.ends_with('#')) {
+            pattern.push(sign);
+        }
+    }
+    pattern
+}
+
+/// Where rows of one pattern stand, by side of the page, on so many pages that they run.
+type Running = BTreeMap<(usize, String), Vec<f64>>;
+
+fn running(edges: &[[Vec<Row>; 2]], pages: usize) -> Running {
+    let mut found: BTreeMap<(usize, String), Vec<f64>> = BTreeMap::new();
+    for edges in edges {
+        for (side, rows) in edges.iter().enumerate() {
+            for row in rows.iter().filter(|row| !opens_text(&row.text)) {
+                found.entry((side, pattern(&row.text))).or_default().push(row.y);
+            }
+        }
+    }
+    found.retain(|_, places| places.len() > 1 && places.len() * 4 >= pages);
+    for places in found.values_mut() {
+        places.sort_by(f64::total_cmp);
+    }
+    found
+}
+
+fn is_furniture(row: &Row, side: usize, running: &Running) -> bool {
+    if opens_text(&row.text) {
+        return false;
+    }
+    let runs = || {
+        let places = running.get(&(side, pattern(&row.text)));
+        places.is_some_and(|places| {
+            let from = places.partition_point(|y| *y < row.y - ALIGNED);
+            places[from..].iter().take_while(|y| **y <= row.y + ALIGNED).count() > 1
+        })
+    };
+    let is_part = |part: &String| {
+        is_page_number(part) && row.is_alone
+            || is_docket_stamp(part)
+            || is_bates(part)
+            || row.is_alone && is_legend(part)
+    };
+    row.is_pagination || row.parts.iter().all(is_part) || is_docket_stamp(&row.text) || runs()
+}
