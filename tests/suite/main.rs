@@ -13,6 +13,7 @@ mod names;
 mod outputs;
 mod page;
 mod pairs;
+mod pdf;
 mod posture;
 mod properties;
 mod relayout;

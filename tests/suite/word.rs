@@ -3,9 +3,9 @@
 
 mod content;
 mod hostile;
-mod kit;
+pub mod kit;
 mod numbers;
 mod places;
 mod revisions;
-mod same;
+pub mod same;
 mod tables;

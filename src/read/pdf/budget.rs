@@ -11,10 +11,10 @@ pub(super) struct Budget {
 
 /// A hundred pages of text take about 3 MB and a million steps.
 const BYTES: usize = 192 << 20;
-const STEPS: usize = 60_000_000;
+const STEPS: usize = 40_000_000;
 
 /// The most characters on one page.
-pub(super) const MOST_GLYPHS: usize = 200_000;
+pub(super) const MOST_GLYPHS: usize = 60_000;
 /// The most areas painted on one page.
 pub(super) const MOST_AREAS: usize = 50_000;
 /// How deep forms may stand within forms.

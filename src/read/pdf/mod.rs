@@ -60,6 +60,9 @@ fn pages(pdf: &Pdf, budget: &mut Budget) -> Vec<Page> {
         }
         let mut sheet = page::painted(page, &faces, &layers, budget);
         let sight = sheet.keep_visible(budget);
+        if sheet.glyphs.len() >= budget::MOST_GLYPHS {
+            sheet.glyphs.clear();
+        }
         Page {
             number: at + 1,
             width: sheet.width,

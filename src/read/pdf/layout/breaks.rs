@@ -2,6 +2,7 @@
 
 use super::Column;
 use super::line::Line;
+use super::stamps::opens_text;
 
 /// How a line follows the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,6 +15,8 @@ pub(super) enum Break {
     Paragraph,
 }
 
+/// Lines of one paragraph stand no further apart, in sizes: double spacing is 2.3.
+const WIDEST: f64 = 2.4;
 /// How far apart two edges are one, in sizes.
 const EDGE: f64 = 0.8;
 
@@ -53,11 +56,11 @@ impl Frame {
 pub(super) fn follows(open: &Open<'_>, next: &Line, frame: &Frame, right: f64) -> Break {
     let (last, size) = (open.last, next.size.max(1.0));
     let step = next.y - last.y;
-    let usual = open.leading.unwrap_or(frame.leading).min(frame.leading.max(size * 1.15) * 2.2);
+    let usual = open.leading.unwrap_or(frame.leading).min(size * WIDEST);
     if step > usual * 1.22 + 1.0 || step < 0.0 {
         return Break::Paragraph;
     }
-    let (is_forced, is_label) = (is_short(last, next, right), label(next).is_some());
+    let (is_forced, is_label) = (is_short(last, next, right), opens(next));
     let is_done = ends_sentence(last);
     if is_centered(last, frame) || is_centered(next, frame) {
         let both = is_centered(last, frame) && is_centered(next, frame);
@@ -103,7 +106,7 @@ pub(super) fn runs_over(open: &Open<'_>, before: &Frame, next: &Line, frame: &Fr
     let is_same = (next.size - last.size).abs() < 0.15 * size;
     let is_cut = !ends_sentence(last) && starts_low(next);
     if is_centered(next, frame)
-        || label(next).is_some() && (ends_clause(last) || is_short(last, next, right))
+        || opens(next) && (ends_clause(last) || is_short(last, next, right))
         || !is_same
     {
         return Break::Paragraph;
@@ -132,7 +135,12 @@ pub(super) fn is_short(last: &Line, next: &Line, right: f64) -> bool {
 
 fn is_centered(line: &Line, frame: &Frame) -> bool {
     let (before, after) = (line.left - frame.left, frame.right - line.right);
-    before > 2.0 * line.size && (before - after).abs() < 0.8 * line.size
+    before > 2.0 * line.size && after > 2.0 * line.size && (before - after).abs() < 1.6 * line.size
+}
+
+/// The line opens an entry, a request or an answer.
+fn opens(line: &Line) -> bool {
+    label(line).is_some() || opens_text(&line.text())
 }
 
 /// The mark of an entry that opens the line, in bytes of its first word.
@@ -159,9 +167,10 @@ pub(super) fn label(line: &Line) -> Option<usize> {
 
 /// The line ends as sentences do.
 pub(super) fn ends_sentence(line: &Line) -> bool {
-    let text = line.words.last().map_or("", |word| word.text.as_str());
+    let word = line.words.iter().rev().find(|word| !word.is_raised);
+    let text = word.map_or("", |word| word.text.as_str());
     let text = text.trim_end_matches(['"', '\u{201d}', '\'', '\u{2019}', ')', ']']);
-    text.ends_with(['.', '?', '!', ':']) || line.words.last().is_some_and(|word| word.is_raised)
+    text.ends_with(['.', '?', '!', ':'])
 }
 
 /// The line ends as sentences or the entries of a list do.

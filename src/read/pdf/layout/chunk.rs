@@ -53,6 +53,24 @@ impl Chunk {
         self.letters.iter().map(|letter| letter.text).collect()
     }
 
+    /// Its parts between these places, where one falls between two letters.
+    pub(super) fn cut_at(self, places: &[f64]) -> Vec<Self> {
+        let is_across = |place: &&f64| self.left < **place && **place < self.right;
+        let Some(place) = places.iter().find(is_across) else { return vec![self] };
+        let at = self.letters.partition_point(|letter| f64::from(letter.end) <= place + 1.0);
+        let starts = self.letters.get(at).is_some_and(|letter| f64::from(letter.x) >= place - 1.0);
+        if at == 0 || !starts {
+            return vec![self];
+        }
+        let mut first = self;
+        let mut second = Self { letters: first.letters.split_off(at), ..first.clone() };
+        second.left = second.letters.first().map_or(*place, |letter| f64::from(letter.x));
+        first.right = first.letters.last().map_or(*place, |letter| f64::from(letter.end));
+        let mut parts = vec![first];
+        parts.extend(second.cut_at(places));
+        parts
+    }
+
     /// Height of its letters without what hangs below the line.
     pub(in crate::read::pdf) fn top(&self) -> f64 {
         self.y - 0.75 * self.size

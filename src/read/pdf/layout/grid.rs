@@ -110,7 +110,8 @@ impl Grid {
     pub(super) fn fill(&mut self, chunks: Vec<Chunk>, page: &Page) {
         let (columns, count) = (self.across.len() - 1, self.down.len() - 1);
         let mut cells: Vec<Vec<Vec<Chunk>>> = vec![vec![Vec::new(); columns]; count];
-        for chunk in chunks {
+        let inner = &self.across[1..columns];
+        for chunk in chunks.into_iter().flat_map(|chunk| chunk.cut_at(inner)) {
             let (x, y) = chunk.center();
             // Letters may reach over the rule on their left.
             let column = place(&self.across, x.min(chunk.left + chunk.size));
@@ -241,6 +242,7 @@ fn numbered(chunks: &[Chunk], rows: &[Vec<usize>]) -> Option<(usize, usize, Vec<
             && row.iter().skip(1).any(|at| (chunks[*at].left - second).abs() < 6.0)
     });
     let right = rows[first..=last].iter().flatten().map(|at| chunks[*at].right).fold(0.0, f64::max);
-    (count >= FEWEST)
+    let is_table = count >= FEWEST || count > 1 && heading.is_some();
+    is_table
         .then(|| (heading.unwrap_or(first), last, vec![left.min(second) - 1.0, second - 2.0, right + 1.0]))
 }

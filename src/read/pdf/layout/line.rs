@@ -119,7 +119,8 @@ fn words(placed: &[Placed]) -> Vec<Word> {
             is_open &= right - x < 0.05 * size || right < end - 0.05 * size;
             continue;
         }
-        let has_gap = x - end > BLANK * size;
+        // The mark of a note touches the word before it, even at some distance.
+        let has_gap = x - end > if *is_raised { 2.5 * BLANK } else { BLANK } * size;
         let touches = is_open && !has_gap;
         match words.last_mut() {
             Some(word) if touches && word.is_raised == *is_raised => {

@@ -10,8 +10,8 @@ use super::stamps::{is_bates, is_docket_stamp, is_legend, is_page_number, opens_
 const DEEPEST: usize = 6;
 /// How far a running line may move from page to page, in points.
 const ALIGNED: f64 = 8.0;
-/// The share of a page, from each edge, in which what is alone is no text.
-const EDGE: f64 = 0.12;
+/// The share of a page, from each edge, in which what is no text stands.
+const EDGE: f64 = 0.13;
 
 /// A row near an edge of its page.
 struct Row {
@@ -21,8 +21,10 @@ struct Row {
     is_pagination: bool,
     /// Its parts that stand far from one another.
     parts: Vec<String>,
-    /// It stands near the edge, and nothing close to it on the inner side.
-    is_alone: bool,
+    /// It stands near the edge.
+    is_edge: bool,
+    /// It stands further from the next row on the inner side than the lines of the page from one another.
+    is_apart: bool,
 }
 
 /// Takes what is no text off every page; each line that it says is given once.
@@ -34,10 +36,7 @@ pub(super) fn take_margins(pages: &mut [Page]) -> Vec<String> {
     for (page, edges) in pages.iter_mut().zip(&edges) {
         let mut taken = BTreeSet::new();
         for (side, rows) in edges.iter().enumerate() {
-            for row in rows {
-                if !is_furniture(row, side, &running) {
-                    break;
-                }
+            for row in &rows[..furniture(rows, side, &running)] {
                 taken.extend(row.chunks.iter().copied());
                 if known.insert(pattern(&row.text)) {
                     margins.push(row.text.clone());
@@ -57,13 +56,14 @@ pub(super) fn take_margins(pages: &mut [Page]) -> Vec<String> {
 /// The rows of a page from the top down, and from the bottom up.
 fn edges(page: &Page) -> [Vec<Row>; 2] {
     let rows = rows(&page.chunks);
+    let leading = leading(&page.chunks, &rows);
     let y = |at: usize| rows.get(at).map(|row: &Vec<usize>| lowest(&page.chunks, row));
     let row = |at: usize, inner: Option<usize>| {
         let here = lowest(&page.chunks, &rows[at]);
         let size = page.chunks[rows[at][0]].size;
-        let is_near = inner.and_then(y).is_some_and(|inner| (inner - here).abs() < 1.4 * size);
+        let gap = inner.and_then(y).map_or(f64::INFINITY, |inner| (inner - here).abs());
         let is_edge = here < EDGE * page.height || here > (1.0 - EDGE) * page.height;
-        made(&page.chunks, &rows[at], is_edge && !is_near)
+        Row { is_edge, is_apart: gap > (1.25 * leading).max(1.4 * size), ..made(&page.chunks, &rows[at]) }
     };
     let count = rows.len();
     let top = (0..count.min(DEEPEST)).map(|at| row(at, Some(at + 1))).collect();
@@ -76,7 +76,15 @@ fn lowest(chunks: &[Chunk], row: &[usize]) -> f64 {
     row.iter().map(|at| chunks[*at].y).fold(f64::NEG_INFINITY, f64::max)
 }
 
-fn made(chunks: &[Chunk], row: &[usize], is_alone: bool) -> Row {
+/// From line to line, for most lines of the page.
+fn leading(chunks: &[Chunk], rows: &[Vec<usize>]) -> f64 {
+    let mut steps: Vec<f64> =
+        rows.windows(2).map(|pair| lowest(chunks, &pair[1]) - lowest(chunks, &pair[0])).collect();
+    steps.sort_by(f64::total_cmp);
+    if steps.len() < DEEPEST { 0.0 } else { steps[steps.len() / 2] }
+}
+
+fn made(chunks: &[Chunk], row: &[usize]) -> Row {
     let mut parts: Vec<String> = Vec::new();
     let mut end = f64::NEG_INFINITY;
     for chunk in row.iter().map(|at| &chunks[*at]) {
@@ -98,7 +106,8 @@ fn made(chunks: &[Chunk], row: &[usize], is_alone: bool) -> Row {
         y: lowest(chunks, row),
         is_pagination: row.iter().all(|at| chunks[*at].is_pagination),
         parts,
-        is_alone,
+        is_edge: false,
+        is_apart: false,
     }
 }
 
@@ -133,22 +142,31 @@ fn running(edges: &[[Vec<Row>; 2]], pages: usize) -> Running {
     found
 }
 
-fn is_furniture(row: &Row, side: usize, running: &Running) -> bool {
-    if opens_text(&row.text) {
-        return false;
-    }
-    let runs = || {
-        let places = running.get(&(side, pattern(&row.text)));
-        places.is_some_and(|places| {
-            let from = places.partition_point(|y| *y < row.y - ALIGNED);
-            places[from..].iter().take_while(|y| **y <= row.y + ALIGNED).count() > 1
-        })
-    };
+/// How many rows from the edge are no text. What only runs from page to page must be set off from the text.
+fn furniture(rows: &[Row], side: usize, running: &Running) -> usize {
+    let count = rows.iter().take_while(|row| is_stamp(row) || is_running(row, side, running)).count();
+    let set_off = rows[..count].iter().rposition(|row| is_stamp(row) || row.is_apart);
+    set_off.map_or(0, |last| last + 1)
+}
+
+/// The row says by itself that it is no text.
+fn is_stamp(row: &Row) -> bool {
+    let is_alone = row.is_edge && row.is_apart;
     let is_part = |part: &String| {
-        is_page_number(part) && row.is_alone
+        is_page_number(part) && is_alone
             || is_docket_stamp(part)
-            || is_bates(part)
-            || row.is_alone && is_legend(part)
+            || row.is_edge && is_bates(part)
+            || is_alone && is_legend(part)
     };
-    row.is_pagination || row.parts.iter().all(is_part) || is_docket_stamp(&row.text) || runs()
+    !opens_text(&row.text)
+        && (row.is_pagination || row.parts.iter().all(is_part) || is_docket_stamp(&row.text))
+}
+
+/// The row stands at one height on several pages.
+fn is_running(row: &Row, side: usize, running: &Running) -> bool {
+    let places = running.get(&(side, pattern(&row.text))).filter(|_| row.is_edge && !opens_text(&row.text));
+    places.is_some_and(|places| {
+        let from = places.partition_point(|y| *y < row.y - ALIGNED);
+        places[from..].iter().take_while(|y| **y <= row.y + ALIGNED).count() > 1
+    })
 }

@@ -103,14 +103,19 @@ impl<'p, 'a> Painter<'p, 'a> {
     }
 
     pub(super) fn cut(&mut self, cut: Cut) {
-        self.sheet.cut.get_or_insert(cut);
+        if self.sheet.cut != Some(Cut::TooMuch) {
+            self.sheet.cut = Some(cut);
+        }
     }
 
     fn run(&mut self, bytes: &[u8], resources: &Resources<'a>) {
         let mut content = UntypedIter::new(bytes);
         while let Some(instruction) = content.next() {
             if !self.budget.spend(1) {
-                return self.cut(Cut::TooMuch);
+                self.cut(Cut::TooMuch);
+            }
+            if self.sheet.cut == Some(Cut::TooMuch) {
+                return;
             }
             self.instruction(&instruction, resources);
         }

@@ -96,7 +96,7 @@ impl<'a> Painter<'_, 'a> {
 
     fn string(&mut self, bytes: &[u8]) {
         let Some(face) = self.state.text.face.clone() else { return };
-        if !self.budget.spend(bytes.len()) || self.sheet.glyphs.len() > MOST_GLYPHS {
+        if !self.budget.spend(2 * bytes.len()) || self.sheet.glyphs.len() > MOST_GLYPHS {
             return self.cut(Cut::TooMuch);
         }
         let order = self.sheet.next_order();

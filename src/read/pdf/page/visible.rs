@@ -59,7 +59,9 @@ impl Sheet {
                 Fate::Covered(_) => {}
                 Fate::Unseen => sight.hidden.unseen += usize::from(!was_unseen),
             }
-            was_unseen = is_unseen && !glyph.text.is_whitespace();
+            if !glyph.text.is_whitespace() {
+                was_unseen = is_unseen;
+            }
         }
         boxes.sort_unstable();
         boxes.dedup();
