@@ -17,6 +17,8 @@ const STEPS: usize = 40_000_000;
 pub(super) const MOST_GLYPHS: usize = 60_000;
 /// The most areas painted on one page.
 pub(super) const MOST_AREAS: usize = 50_000;
+/// Steps that painting a form takes beside its content.
+pub(super) const FORM: usize = 2000;
 /// How deep forms may stand within forms.
 pub(super) const DEEPEST: usize = 12;
 
@@ -27,19 +29,12 @@ impl Budget {
 
     /// Takes `steps` off what is left; false when there is not as much.
     pub(super) fn spend(&mut self, steps: usize) -> bool {
-        match self.steps.checked_sub(steps) {
-            Some(left) => {
-                self.steps = left;
-                true
-            }
-            None => {
-                self.steps = 0;
-                false
-            }
-        }
+        let left = self.steps.checked_sub(steps);
+        self.steps = left.unwrap_or_default();
+        left.is_some()
     }
 
     pub(super) fn is_spent(&self) -> bool {
-        self.steps == 0
+        self.steps == 0 || self.bytes == 0
     }
 }

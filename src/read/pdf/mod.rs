@@ -1,6 +1,9 @@
 //! PDFs to the text that a reader of the pages sees, each line tied to its page and number.
 //! What cannot be seen is left out, and what cannot be read is said; pictures are never recognised, nothing is fetched.
 
+// Counts on a page are far below 2^52, and lengths that become counts are clamped to what is positive.
+#![allow(clippy::cast_precision_loss, clippy::cast_sign_loss, clippy::cast_possible_wrap)]
+
 mod budget;
 mod dense;
 mod file;

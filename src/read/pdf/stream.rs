@@ -26,19 +26,32 @@ pub(super) struct Unpacked {
 
 /// Unpacks `stream`, as far as it goes.
 pub(super) fn unpack(stream: &Stream<'_>, budget: &mut Budget) -> Result<Unpacked, Closed> {
+    let unpacked = opened(stream, budget.bytes);
+    if let Err(Closed::TooLarge) = unpacked {
+        // Whatever asks for too much gets no more.
+        budget.bytes = 0;
+    }
+    let unpacked = unpacked?;
+    budget.bytes = budget.bytes.checked_sub(unpacked.bytes.len()).ok_or(Closed::TooLarge)?;
+    Ok(unpacked)
+}
+
+fn opened(stream: &Stream<'_>, limit: usize) -> Result<Unpacked, Closed> {
+    if limit == 0 {
+        return Err(Closed::TooLarge);
+    }
     let raw = stream.raw_data();
     let unpacked = match *stream.filters() {
         [] => Unpacked { bytes: raw.into_owned(), is_cut: false },
-        [Filter::FlateDecode] if !is_predicted(stream) => inflate(&raw, budget.bytes)?,
+        [Filter::FlateDecode] if !is_predicted(stream) => inflate(&raw, limit)?,
         ref filters => {
-            if most(filters, raw.len()).is_none_or(|most| most > budget.bytes) {
+            if most(filters, raw.len()).is_none_or(|most| most > limit) {
                 return Err(Closed::TooLarge);
             }
             let bytes = stream.decoded_data().map_err(|_| Closed::Broken)?.into_owned();
             Unpacked { bytes, is_cut: false }
         }
     };
-    budget.bytes = budget.bytes.checked_sub(unpacked.bytes.len()).ok_or(Closed::TooLarge)?;
     Ok(unpacked)
 }
 

@@ -28,8 +28,9 @@ fn columns_are_read_one_after_the_other() {
 
 #[test]
 fn footnotes_follow_the_text_and_cut_no_sentence() {
-    let one = filled(Sheet::new(), 72.0, 200.0, 3)
-        .set("F1 7", 514.0, 176.0, "1")
+    let one = filled(Sheet::new(), 72.0, 200.0, 2)
+        .raw("BT /F1 12 Tf 72 172 Td (that the settings of the press were written down in the binder of the second line) Tj")
+        .raw("/F1 7 Tf 4 Ts (1) Tj ET")
         .raw("0.5 w 72 110 m 216 110 l S")
         .set("F1 6", 72.0, 100.0, "1")
         .set("F1 9", 76.0, 97.0, "As defined in the Definitions of the first set, which the")
@@ -51,7 +52,7 @@ fn a_page_that_lies_on_its_side_is_read() {
         .raw("BT /F1 12 Tf 0 1 -1 0 300 100 Tm (The customer lists of the Dallas) Tj ET")
         .raw("BT /F1 12 Tf 0 1 -1 0 314 100 Tm (office and the formula.) Tj ET");
     assert_eq!(
-        Paper::new(&[turned.clone()]).text(),
+        Paper::new(std::slice::from_ref(&turned)).text(),
         "The customer lists of the Dallas office and the formula.\n"
     );
     let rotated = turned.entry("/Rotate 90");

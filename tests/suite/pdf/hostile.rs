@@ -38,7 +38,7 @@ fn packed(bytes: &[u8]) -> Vec<u8> {
 fn files_that_are_cut_or_hold_nothing() {
     let whole = Paper::new(&[filled(Sheet::new(), 72.0, 700.0, 5)]).bytes();
     for end in (0..whole.len()).step_by(97) {
-        let _ = outcome(whole[..end].to_vec().into_iter().chain(*b"%PDF-").collect());
+        let _ = outcome(whole[..end].iter().copied().chain(*b"%PDF-").collect());
         let _ = outcome(whole[..end].to_vec());
     }
     for bytes in [&b"%PDF-1.7"[..], b"%PDF-", b"%PDF-1.4\n%%EOF", b"%PDF-1.4\ntrailer << /Root 1 0 R >>"] {
@@ -67,14 +67,23 @@ fn trees_of_pages_may_be_rings() {
 }
 
 #[test]
-fn forms_within_themselves_end() {
-    let form = format!(
-        "/Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources << /XObject << /P {FIRST} 0 R >> >>"
-    );
-    let content = "/P Do ".repeat(40);
+fn forms_within_forms_end() {
+    let form = |next: usize| {
+        format!(
+            "/Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources << /XObject << /P {next} 0 R >> >>"
+        )
+    };
     let sheet =
         filled(Sheet::new(), 72.0, 700.0, 5).raw("/P Do").resource(&format!("/XObject << /P {FIRST} 0 R >>"));
-    assert!(is_told(&outcome(Paper::new(&[sheet]).stream(&form, content.as_bytes()).bytes())));
+    // A ring paints nothing twice; a tower of forms, each of which paints the next many times, is cut.
+    let ring = Paper::new(std::slice::from_ref(&sheet)).stream(&form(FIRST), "/P Do ".repeat(40).as_bytes());
+    assert!(outcome(ring.bytes()).unwrap().text.starts_with("The plaintiff"));
+    for (height, times) in [(40, 1), (10, 40)] {
+        let tower = (1..=height).fold(Paper::new(std::slice::from_ref(&sheet)), |paper, at| {
+            paper.stream(&form(FIRST + at), "/P Do ".repeat(times).as_bytes())
+        });
+        assert!(is_told(&outcome(tower.bytes())), "{height}");
+    }
 }
 
 #[test]
@@ -82,9 +91,9 @@ fn bombs_are_not_unpacked() {
     let zeros = packed(&vec![b' '; 300 << 20]);
     let bomb = Paper::new(&[filled(Sheet::new(), 72.0, 700.0, 5)]);
     // As the content of a page, as a table of objects, and packed twice.
-    let content = format!("/Type /XObject /Subtype /Form /BBox [0 0 612 792] /Filter /FlateDecode");
+    let content = "/Type /XObject /Subtype /Form /BBox [0 0 612 792] /Filter /FlateDecode";
     let sheet = Sheet::new().raw("/P Do").resource(&format!("/XObject << /P {FIRST} 0 R >>"));
-    assert!(outcome(Paper::new(&[sheet.clone()]).stream(&content, &zeros).bytes()).is_err());
+    assert!(outcome(Paper::new(std::slice::from_ref(&sheet)).stream(content, &zeros).bytes()).is_err());
     let table = "/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode";
     assert!(outcome(bomb.clone().stream(table, &zeros).bytes()).unwrap_err().contains("unpack"));
     let twice = content.replace("/FlateDecode", "[/FlateDecode /FlateDecode]");
@@ -156,7 +165,8 @@ fn the_same_pages_over_and_over_are_bounded() {
     for _ in 0..pages {
         objects.push(b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 3 0 R >>".to_vec());
     }
-    let kids: String = (0..pages).map(|at| format!("{} 0 R ", at + 4)).collect();
+    let kids: Vec<String> = (0..pages).map(|at| format!("{} 0 R", at + 4)).collect();
+    let kids = kids.join(" ");
     objects[1] = format!("<< /Type /Pages /Count {pages} /Kids [{kids}] >>").into_bytes();
     assert!(is_told(&outcome(written(&objects))));
 }

@@ -61,7 +61,7 @@ impl Sheet {
 /// Words as a PDF holds them.
 pub fn string(words: &str) -> String {
     let bytes = encoding_rs::WINDOWS_1252.encode(words).0;
-    let digits: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let digits = particulars::document::hexadecimal(&bytes);
     format!("<{digits}>")
 }
 

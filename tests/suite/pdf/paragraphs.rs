@@ -139,9 +139,7 @@ fn ligatures_soft_hyphens_doubled_letters_and_blanks_are_read_as_letters() {
     let doubled = Sheet::new().at(72.0, 700.0, "Trade secret").at(72.3, 700.0, "Trade secret");
     assert_eq!(text(doubled), "Trade secret\n");
     let filled = Sheet::new().at(72.0, 700.0, "Name: ____________").at(110.0, 700.0, "Ann Lee");
-    assert!(text(filled).starts_with("Name: "), "");
-    let filled = Sheet::new().at(72.0, 700.0, "Name: ____________").at(110.0, 700.0, "Ann Lee");
-    assert!(text(filled).contains("Ann Lee"));
+    assert_eq!(text(filled), "Name: Ann Lee _____\n");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use particulars::rule::Stage;
 use crate::corpus::shared_rules;
 use crate::word::same::{MARKDOWN, told, word};
 
-/// Made by LibreOffice 7.4 of the same Word paper: `soffice --headless --convert-to pdf paper.docx`.
+/// Made by another office program of the same Word paper: `soffice --headless --convert-to pdf paper.docx`.
 const PDF: &[u8] = include_bytes!("libreoffice.pdf");
 
 #[test]

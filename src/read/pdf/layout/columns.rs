@@ -110,19 +110,15 @@ fn space(stretches: &[Stretch]) -> Option<f64> {
     if least * 3 > stretches.len() as i64 {
         return None;
     }
-    let (mut best, mut start) = ((0, 0), None);
-    for at in from..=to + 1 {
-        let is_open = at <= to && across[at] <= least;
-        match (is_open, start) {
-            (true, None) => start = Some(at),
-            (false, Some(begun)) => {
-                if at - begun > best.1 - best.0 {
-                    best = (begun, at);
-                }
-                start = None;
-            }
-            _ => {}
+    let (mut best, mut start) = ((0, 0), from);
+    for (at, lines) in across.iter().enumerate().take(to + 2).skip(from) {
+        if at <= to && *lines <= least {
+            continue;
         }
+        if at - start > best.1 - best.0 {
+            best = (start, at);
+        }
+        start = at + 1;
     }
     let wide = (best.1 - best.0) as f64 * STRIP;
     (wide >= SPACE).then(|| left + (best.0 + best.1) as f64 / 2.0 * STRIP)

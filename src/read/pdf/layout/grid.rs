@@ -58,13 +58,6 @@ pub(super) fn areas(rules: &[Area], page: &Page) -> Vec<Grid> {
 /// Rules that touch one another, in groups.
 fn touching(rules: &[Area]) -> Vec<Vec<Area>> {
     let mut group: Vec<usize> = (0..rules.len()).collect();
-    fn root(group: &mut [usize], mut at: usize) -> usize {
-        while group[at] != at {
-            group[at] = group[group[at]];
-            at = group[at];
-        }
-        at
-    }
     let touch = |one: &Area, two: &Area| {
         one.left <= two.right + NEAR
             && two.left <= one.right + NEAR
@@ -84,6 +77,15 @@ fn touching(rules: &[Area]) -> Vec<Vec<Area>> {
         groups.entry(root(&mut group, at)).or_default().push(*rule);
     }
     groups.into_values().collect()
+}
+
+/// The first rule of the group that the rule at `at` belongs to.
+fn root(group: &mut [usize], mut at: usize) -> usize {
+    while group[at] != at {
+        group[at] = group[group[at]];
+        at = group[at];
+    }
+    at
 }
 
 impl Grid {

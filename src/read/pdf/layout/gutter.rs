@@ -101,7 +101,7 @@ fn is_line_numbers(page: &Page, column: &[Number], last: usize) -> bool {
     let leading = (end.y - first.y) / (column.len() - 1).max(1) as f64;
     let is_even = column.windows(2).all(|pair| (pair[1].y - pair[0].y - leading).abs() < 0.2 * leading);
     let is_number = |at: usize| column.iter().any(|number| number.chunk == at);
-    let (mut beside, mut all) = (0, 0);
+    let (mut beside, mut all) = (0_usize, 0_usize);
     for row in rows(&page.chunks) {
         let Some(text) = row.iter().find(|at| !is_number(**at)).map(|at| &page.chunks[*at]) else { continue };
         all += 1;

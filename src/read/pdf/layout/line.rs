@@ -46,18 +46,16 @@ impl Line {
 
 /// The lines that `chunks` make, from the top down.
 pub(in crate::read::pdf) fn lines(chunks: &[Chunk], page: usize) -> Vec<Line> {
-    rows(chunks).iter().filter_map(|row| line(row.iter().map(|at| &chunks[*at]), page)).collect()
+    let taken = |row: &Vec<usize>| row.iter().map(|at| &chunks[*at]).collect::<Vec<_>>();
+    rows(chunks).iter().filter_map(|row| line(&taken(row), page)).collect()
 }
 
 /// The line that these chunks make.
-pub(in crate::read::pdf) fn line<'c>(
-    chunks: impl Iterator<Item = &'c Chunk> + Clone,
-    page: usize,
-) -> Option<Line> {
-    let main = chunks.clone().max_by(|one, two| weight(one).total_cmp(&weight(two)))?;
+fn line(chunks: &[&Chunk], page: usize) -> Option<Line> {
+    let main = chunks.iter().max_by(|one, two| weight(one).total_cmp(&weight(two)))?;
     let (y, size) = (main.y, main.size);
     let mut placed: Vec<Placed> = chunks
-        .clone()
+        .iter()
         .flat_map(|chunk| {
             let is_raised = chunk.size < 0.82 * size && chunk.y < y - 0.12 * size;
             let width = chunk.size;
@@ -65,8 +63,8 @@ pub(in crate::read::pdf) fn line<'c>(
         })
         .collect();
     placed.sort_by(|one, two| one.letter.x.total_cmp(&two.letter.x));
-    let words = words(&undoubled(placed));
-    let is_bold = chunks.clone().all(|chunk| chunk.is_bold);
+    let words = words(&undoubled(&placed));
+    let is_bold = chunks.iter().all(|chunk| chunk.is_bold);
     let (left, right) = (words.first()?.left, words.last()?.right);
     Some(Line { page, number: 0, words, left, right, y, size, is_bold })
 }
@@ -83,7 +81,7 @@ struct Placed {
 }
 
 /// Without characters that were set twice to look bold, and without the rule of a blank under what fills it.
-fn undoubled(placed: Vec<Placed>) -> Vec<Placed> {
+fn undoubled(placed: &[Placed]) -> Vec<Placed> {
     let is_blank = |one: &Placed| one.letter.text == '_';
     let has_blanks = placed.iter().any(is_blank);
     let mut kept: Vec<Placed> = Vec::with_capacity(placed.len());
@@ -99,8 +97,8 @@ fn undoubled(placed: Vec<Placed>) -> Vec<Placed> {
         if has_blanks && is_blank(one) {
             let middle = f32::midpoint(one.letter.x, one.letter.end);
             let around = placed[at.saturating_sub(6)..placed.len().min(at + 6)].iter();
-            let is_filled = around.filter(|other| !is_blank(other) && other.letter.text != ' ');
-            if is_filled.clone().any(|other| other.letter.x < middle && middle < other.letter.end) {
+            let mut filled = around.filter(|other| !is_blank(other));
+            if filled.any(|other| other.letter.x < middle && middle < other.letter.end) {
                 continue;
             }
         }

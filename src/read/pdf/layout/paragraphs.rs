@@ -69,14 +69,12 @@ impl Paragraphs {
 
     fn add(&mut self, line: Line, how: Break) {
         let open = self.all.last_mut().and_then(|last| last.cells.first_mut());
-        match (how, open) {
-            (Break::None, Some(lines)) => lines.push(line),
-            _ => {
-                let kind = if label(&line).is_some() { BlockKind::Entry } else { BlockKind::Paragraph };
-                let is_close = how == Break::Line;
-                self.all.push(Paragraph { kind, is_close, cells: vec![vec![line]], mark: None });
-            }
+        if let (Break::None, Some(lines)) = (how, open) {
+            return lines.push(line);
         }
+        let kind = if label(&line).is_some() { BlockKind::Entry } else { BlockKind::Paragraph };
+        let is_close = how == Break::Line;
+        self.all.push(Paragraph { kind, is_close, cells: vec![vec![line]], mark: None });
     }
 
     /// A table, or the cells of one that lays out its page one after the other.

@@ -1,6 +1,6 @@
 //! What stamps, page numbers and legends look like.
 
-/// "- 4 -", "Page 3 of 9", "iv", "PageID #: 12".
+/// "- 4 -", "Page 3 of 9", "iv", "Page ID #: 12".
 pub(super) fn is_page_number(words: &str) -> bool {
     let words = words.to_ascii_lowercase();
     let tokens = words.split(|c: char| !c.is_alphanumeric()).filter(|token| !token.is_empty());

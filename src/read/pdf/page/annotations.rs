@@ -41,7 +41,7 @@ impl<'a> Painter<'_, 'a> {
                 b"Text" => self.sheet.beside.comments += usize::from(has_words),
                 b"Redact" => self.redaction(&annotation),
                 kind if MARKS.contains(&kind) => {
-                    self.sheet.beside.comments += usize::from(has_words && kind != b"Link")
+                    self.sheet.beside.comments += usize::from(has_words && kind != b"Link");
                 }
                 b"Widget" => {
                     if !self.appearance(&annotation, resources) {

@@ -17,8 +17,11 @@ pub(in crate::read::pdf) struct Faces<'a> {
     cache: FontCache<'a>,
     programs: FontResolverFn,
     maps: CMapResolverFn,
-    known: RefCell<HashMap<(usize, Vec<u8>), Rc<Face<'a>>>>,
+    /// By the place of the resources that name them, and the name.
+    known: RefCell<Known<'a>>,
 }
+
+type Known<'a> = HashMap<(usize, Vec<u8>), Rc<Face<'a>>>;
 
 /// A font.
 pub(super) struct Face<'a> {

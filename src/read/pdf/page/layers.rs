@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use hayro_syntax::Pdf;
-use hayro_syntax::object::{Array, Dict, MaybeRef, Name};
+use hayro_syntax::object::{Array, Dict, MaybeRef, Name, Object};
 
 /// The layers that a reader does not see, by the numbers of their objects.
 #[derive(Debug, Default)]
@@ -20,7 +20,7 @@ impl Layers {
         let Some(shown) = properties.get::<Dict<'_>>("D") else { return Self::default() };
         let listed = |dict: &Dict<'_>, key: &str| -> HashSet<(u32, i32)> {
             let array = dict.get::<Array<'_>>(key);
-            array.iter().flat_map(Array::raw_iter).filter_map(number).collect()
+            array.iter().flat_map(Array::raw_iter).filter_map(|item| number(&item)).collect()
         };
         let mut off = listed(&shown, "OFF");
         if shown.get::<Name<'_>>("BaseState").is_some_and(|state| state.as_ref() == b"OFF") {
@@ -46,7 +46,7 @@ impl Layers {
     }
 }
 
-fn number(item: MaybeRef<hayro_syntax::object::Object<'_>>) -> Option<(u32, i32)> {
+fn number(item: &MaybeRef<Object<'_>>) -> Option<(u32, i32)> {
     match item {
         MaybeRef::Ref(reference) => Some((reference.obj_number, reference.gen_number)),
         MaybeRef::NotRef(_) => None,

@@ -1,5 +1,8 @@
 //! Places on a page, and how they are moved.
 
+// The names of the format's own description: a to f.
+#![allow(clippy::many_single_char_names)]
+
 /// A place moved, turned and stretched: `x' = a x + c y + e`, `y' = b x + d y + f`.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Matrix([f64; 6]);

@@ -11,7 +11,7 @@ use super::paint::Path;
 use super::shade::{Space, is_opaque};
 use super::state::State;
 use super::{Cut, Sheet};
-use crate::read::pdf::budget::{Budget, DEEPEST};
+use crate::read::pdf::budget::{Budget, DEEPEST, FORM};
 use crate::read::pdf::stream::{Closed, unpack};
 
 /// Paints one page onto a sheet.
@@ -73,9 +73,7 @@ impl<'p, 'a> Painter<'p, 'a> {
         let raw = page.raw();
         let contents = match raw.get::<Stream<'_>>("Contents") {
             Some(stream) => vec![stream],
-            None => {
-                raw.get::<Array<'_>>("Contents").iter().flat_map(|list| list.iter::<Stream<'_>>()).collect()
-            }
+            None => raw.get::<Array<'_>>("Contents").iter().flat_map(Array::iter::<Stream<'_>>).collect(),
         };
         let mut bytes = Vec::new();
         for stream in contents {
@@ -245,7 +243,7 @@ impl<'p, 'a> Painter<'p, 'a> {
 
     /// Content that stands for itself, with its own resources.
     pub(super) fn form(&mut self, stream: &Stream<'a>, resources: &Resources<'a>) {
-        if self.depth == DEEPEST {
+        if self.depth == DEEPEST || !self.budget.spend(FORM) {
             return self.cut(Cut::TooMuch);
         }
         let dict = stream.dict();

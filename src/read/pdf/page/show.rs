@@ -65,10 +65,10 @@ impl<'a> Painter<'_, 'a> {
     }
 
     fn strings(&mut self, operator: &[u8], instruction: &Instruction<'_, '_>) {
-        if operator == b"\"" {
-            if let Some([word, character]) = numbers(instruction) {
-                (self.state.text.word_spacing, self.state.text.character_spacing) = (word, character);
-            }
+        if operator == b"\""
+            && let Some([word, character]) = numbers(instruction)
+        {
+            (self.state.text.word_spacing, self.state.text.character_spacing) = (word, character);
         }
         if matches!(operator, b"\"" | b"'") {
             self.next_line(0.0, -self.state.text.leading);
