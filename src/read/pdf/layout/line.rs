@@ -51,7 +51,7 @@ pub(in crate::read::pdf) fn lines(chunks: &[Chunk], page: usize) -> Vec<Line> {
 }
 
 /// The line that these chunks make.
-fn line(chunks: &[&Chunk], page: usize) -> Option<Line> {
+pub(super) fn line(chunks: &[&Chunk], page: usize) -> Option<Line> {
     let main = chunks.iter().max_by(|one, two| weight(one).total_cmp(&weight(two)))?;
     let (y, size) = (main.y, main.size);
     let mut placed: Vec<Placed> = chunks

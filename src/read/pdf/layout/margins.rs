@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Page;
 use super::chunk::{Chunk, rows};
+use super::line::line;
 use super::stamps::{is_bates, is_docket_stamp, is_legend, is_page_number, opens_text};
 
 /// Rows from each edge that may be no text.
@@ -86,25 +87,26 @@ fn leading(chunks: &[Chunk], rows: &[Vec<usize>]) -> f64 {
 
 fn made(chunks: &[Chunk], row: &[usize]) -> Row {
     let mut parts: Vec<String> = Vec::new();
+    let taken: Vec<&Chunk> = row.iter().map(|at| &chunks[*at]).collect();
+    let (words, size) = line(&taken, 0).map(|line| (line.words, line.size)).unwrap_or_default();
     let mut end = f64::NEG_INFINITY;
-    for chunk in row.iter().map(|at| &chunks[*at]) {
-        let gap = chunk.left - end;
+    for word in words {
         match parts.last_mut() {
-            Some(part) if gap < 1.5 * chunk.size => {
-                if gap > 0.13 * chunk.size {
+            Some(part) if word.left - end < 1.5 * size => {
+                if !word.is_joined {
                     part.push(' ');
                 }
-                part.push_str(&chunk.text());
+                part.push_str(&word.text);
             }
-            _ => parts.push(chunk.text()),
+            _ => parts.push(word.text),
         }
-        end = end.max(chunk.right);
+        end = word.right;
     }
     Row {
         chunks: row.to_vec(),
         text: parts.join(" "),
         y: lowest(chunks, row),
-        is_pagination: row.iter().all(|at| chunks[*at].is_pagination),
+        is_pagination: taken.iter().all(|chunk| chunk.is_pagination),
         parts,
         is_edge: false,
         is_apart: false,
