@@ -38,15 +38,15 @@ fn read(name: &str, bytes: Vec<u8>) -> Result<Document, Error> {
     let pdf = file::open(name, bytes)?;
     let mut budget = Budget::new();
     let mut pages = pages(&pdf, &mut budget);
-    let laid = layout::laid_out(&mut pages);
+    let margins = layout::margins_taken(&mut pages);
     let told = told::told(&pages);
-    let output = Output::of(&laid.paragraphs.all);
+    let output = Output::of(&layout::laid_out(&mut pages).all);
     if output.text.trim().is_empty() && told.read == 0 {
         return Err(file::without_text(name, pages.len(), &told.unread));
     }
     let mut document = Document::from_pages(name, output.text, output.printed);
     document.blocks = output.blocks;
-    document.margins = laid.margins;
+    document.margins = margins;
     document.notes = text::notes(output.counts);
     document.notes.extend(told.notes);
     document.unread = told.unread;

@@ -23,17 +23,24 @@ pub(super) struct Told {
 
 /// Everything that is to be said of the pages, after what stands beside the text was taken off.
 pub(super) fn told(pages: &[Page]) -> Told {
-    let mut told = Told { read: pages.iter().filter(|page| letters(page) > 0).count(), ..Told::default() };
-    told.unread_pages(pages);
+    let kinds: Vec<Kind> = pages.iter().map(kind).collect();
+    let has_text = |kind: &&Kind| matches!(kind, Kind::Text | Kind::Illustrated | Kind::Stamped);
+    let mut told = Told { read: kinds.iter().filter(has_text).count(), ..Told::default() };
+    told.unread_pages(pages, &kinds);
     told.hidden(pages);
     told.beside(pages);
     told
 }
 
 impl Told {
-    fn unread_pages(&mut self, pages: &[Page]) {
-        let mut say = |is: &dyn Fn(&Page) -> bool, one: &str, many: &str| {
-            let numbers: Vec<usize> = pages.iter().filter(|page| is(page)).map(|page| page.number).collect();
+    fn unread_pages(&mut self, pages: &[Page], kinds: &[Kind]) {
+        let mut say = |is: &dyn Fn(&Page, Kind) -> bool, one: &str, many: &str| {
+            let numbers: Vec<usize> = pages
+                .iter()
+                .zip(kinds)
+                .filter(|(page, kind)| is(page, **kind))
+                .map(|(page, _)| page.number)
+                .collect();
             match numbers.as_slice() {
                 [] => {}
                 [number] => self.unread.push(format!("page {number} {one}")),
@@ -41,37 +48,37 @@ impl Told {
             }
         };
         say(
-            &|page| kind(page) == Kind::Picture,
+            &|_, kind| matches!(kind, Kind::Picture | Kind::Stamped),
             "holds a picture of text and no text; run text recognition on the file and check the result",
             "hold pictures of text and no text; run text recognition on the file and check the result",
         );
         say(
-            &|page| kind(page) == Kind::Shapes,
+            &|_, kind| kind == Kind::Shapes,
             "holds letters drawn as shapes and no text; run text recognition on the file and check the result",
             "hold letters drawn as shapes and no text; run text recognition on the file and check the result",
         );
         say(
-            &|page| kind(page) == Kind::Hidden,
+            &|_, kind| kind == Kind::Hidden,
             "holds only words that cannot be seen, which are left out",
             "hold only words that cannot be seen, which are left out",
         );
         say(
-            &|page| is_garbled(page),
+            &|page, _| is_garbled(page),
             "is set in a font whose letters cannot be told; run text recognition on the file and check the result",
             "are set in fonts whose letters cannot be told; run text recognition on the file and check the result",
         );
         say(
-            &|page| page.cut == Some(Cut::Damaged),
+            &|page, _| page.cut == Some(Cut::Damaged),
             "is damaged, and not all of it is read",
             "are damaged, and not all of them is read",
         );
         say(
-            &|page| page.cut == Some(Cut::TooMuch),
+            &|page, _| page.cut == Some(Cut::TooMuch),
             "asks for more work than a page of a paper does, and is not read to its end",
             "ask for more work than pages of a paper do, and are not read to their end",
         );
         say(
-            &|page| kind(page) == Kind::Illustrated,
+            &|_, kind| kind == Kind::Illustrated,
             "holds a picture whose words are not read",
             "hold pictures whose words are not read",
         );
@@ -135,11 +142,16 @@ enum Kind {
     Picture,
     Shapes,
     Hidden,
+    /// A picture of text, and a few words beside it.
+    Stamped,
     /// Text, and a large picture without any.
     Illustrated,
 }
 
 fn kind(page: &Page) -> Kind {
+    if page.pictures.is_empty() && letters(page) > 0 {
+        return Kind::Text;
+    }
     let whole = (page.width * page.height).max(1.0);
     let bare: f64 = page
         .pictures
@@ -162,7 +174,7 @@ fn kind(page: &Page) -> Kind {
         0 if page.shapes > MOST_SHAPES => Kind::Shapes,
         0 if page.hidden.unseen > 0 => Kind::Hidden,
         0 => Kind::Blank,
-        _ if bare > WHOLE && letters(page) < FEWEST => Kind::Picture,
+        _ if bare > WHOLE && letters(page) < FEWEST => Kind::Stamped,
         _ if bare > 0.0 => Kind::Illustrated,
         _ => Kind::Text,
     }

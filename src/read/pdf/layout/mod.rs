@@ -53,23 +53,21 @@ struct Column {
     right: f64,
 }
 
-/// What pages say.
-pub(super) struct Laid {
-    pub(super) paragraphs: Paragraphs,
-    /// The lines of headers, footers and stamps, each once.
-    pub(super) margins: Vec<String>,
-}
-
-/// Lays out all pages of a paper.
-pub(super) fn laid_out(pages: &mut [Page]) -> Laid {
+/// Takes what is no text off every page; each line that it says is given once.
+pub(super) fn margins_taken(pages: &mut [Page]) -> Vec<String> {
     gutter::take_numbers(pages);
     let margins = margins::take_margins(pages);
     pages.iter_mut().for_each(Page::count_lines);
+    margins
+}
+
+/// Lays out the text of all pages, which is taken off them.
+pub(super) fn laid_out(pages: &mut [Page]) -> Paragraphs {
     let size = body_size(pages);
     let mut notes = Vec::new();
     let mut parts: Vec<Vec<Part>> = Vec::with_capacity(pages.len());
-    for page in pages.iter() {
-        let mut chunks = page.chunks.clone();
+    for page in pages.iter_mut() {
+        let mut chunks = std::mem::take(&mut page.chunks);
         let found = footnotes::take(&mut chunks, page, size);
         notes.extend(found);
         parts.push(page.parts(chunks));
@@ -83,7 +81,7 @@ pub(super) fn laid_out(pages: &mut [Page]) -> Laid {
         }
     }
     paragraphs.notes(notes);
-    Laid { paragraphs, margins }
+    paragraphs
 }
 
 impl Page {

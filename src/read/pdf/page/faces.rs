@@ -28,7 +28,8 @@ pub(super) struct Face<'a> {
     /// `None` where it cannot be used: nothing that is set in it can be told.
     font: Option<Font<'a>>,
     pub(super) is_bold: bool,
-    codes: RefCell<HashMap<u32, Code>>,
+    /// Those that were met, by code; codes of two bytes at the most.
+    codes: RefCell<Vec<Option<Code>>>,
 }
 
 /// What a code stands for.
@@ -87,11 +88,16 @@ impl Face<'_> {
     }
 
     fn code(&self, code: u32) -> Code {
-        if let Some(known) = self.codes.borrow().get(&code) {
+        if let Some(Some(known)) = self.codes.borrow().get(code as usize) {
             return known.clone();
         }
         let found = self.find(code);
-        self.codes.borrow_mut().insert(code, found.clone());
+        if u16::try_from(code).is_ok() {
+            let mut codes = self.codes.borrow_mut();
+            let length = codes.len().max(code as usize + 1);
+            codes.resize(length, None);
+            codes[code as usize] = Some(found.clone());
+        }
         found
     }
 
