@@ -111,13 +111,23 @@ impl Face<'_> {
         };
         let text = match text {
             Some(BfString::Char(character)) => character.to_string(),
-            Some(BfString::String(text)) => text,
+            Some(BfString::String(text)) => unswapped(text),
             None => return Code { text: unknown(), advance },
         };
         let text: String =
             text.chars().flat_map(|character| letters(character).chars().collect::<Vec<_>>()).collect();
         Code { text: Rc::from(text), advance: if advance.is_finite() { advance } else { 0.0 } }
     }
+}
+
+/// Letters of a ligature whose bytes the writing program put in the wrong order, as Ghostscript 10.0 does.
+fn unswapped(text: String) -> String {
+    let swapped = |character: char| {
+        let number = u32::from(character);
+        let letter = u8::try_from(number >> 8).ok().filter(|_| number & 0xFF == 0)?;
+        letter.is_ascii_alphabetic().then(|| char::from(letter))
+    };
+    text.chars().map(swapped).collect::<Option<String>>().unwrap_or(text)
 }
 
 /// Ligatures whole, and the marks that symbol fonts keep where Unicode keeps none.
