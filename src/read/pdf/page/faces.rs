@@ -124,7 +124,7 @@ impl Face<'_> {
 fn unswapped(text: String) -> String {
     let swapped = |character: char| {
         let number = u32::from(character);
-        let letter = u8::try_from(number >> 8).ok().filter(|_| number & 0xFF == 0)?;
+        let letter = u8::try_from(number >> 8).ok().filter(|_| number.is_multiple_of(256))?;
         letter.is_ascii_alphabetic().then(|| char::from(letter))
     };
     text.chars().map(swapped).collect::<Option<String>>().unwrap_or(text)

@@ -99,52 +99,69 @@ impl<'a> Painter<'_, 'a> {
         if !self.budget.spend(2 * bytes.len()) || self.sheet.glyphs.len() > MOST_GLYPHS {
             return self.cut(Cut::TooMuch);
         }
-        let order = self.sheet.next_order();
+        let set = Set::new(self, face.is_bold);
+        let mut passed = 0.0;
         face.codes(bytes, |code, length, found| {
             let text = &self.state.text;
             let word = if length == 1 && code == 32 { text.word_spacing } else { 0.0 };
-            let advance = found.advance / 1000.0 * text.size + text.character_spacing + word;
-            let advance = advance * text.stretch;
-            self.glyphs(&found.text, advance, (order, face.is_bold));
-            self.text = self.text.after(Matrix::moved(advance, 0.0));
+            let advance = (found.advance / 1000.0 * text.size + text.character_spacing + word) * text.stretch;
+            if set.is_sane {
+                set.glyphs(self.sheet, &found.text, (passed, passed + advance));
+            }
+            passed += advance;
         });
+        self.text = self.text.after(Matrix::moved(passed, 0.0));
+    }
+}
+
+/// What all characters of one string have in common.
+struct Set {
+    /// From places along the string to places on the page.
+    matrix: Matrix,
+    rise: f64,
+    /// Points to the right and down, whichever way a negative size turns the letters.
+    direction: (f64, f64),
+    /// It can be seen, and is no larger than a page.
+    is_sane: bool,
+    like: Glyph,
+}
+
+impl Set {
+    fn new(painter: &mut Painter<'_, '_>, is_bold: bool) -> Self {
+        let order = painter.sheet.next_order();
+        let text = &painter.state.text;
+        let matrix = painter.state.matrix.after(painter.text);
+        let ((a, b), (c, d)) = matrix.steps();
+        let size = text.size.abs() * c.hypot(d);
+        let sign = text.size.signum() * text.stretch.signum();
+        let like = Glyph {
+            text: ' ',
+            x: 0.0,
+            end: 0.0,
+            y: 0.0,
+            size,
+            order,
+            shade: if matches!(text.mode, 1 | 5) { painter.state.stroke } else { painter.state.fill },
+            is_bold,
+            is_invisible: UNSEEN.contains(&text.mode),
+            is_pagination: painter.marks.contains(&Mark::Pagination),
+        };
+        let is_sane = size.is_finite() && size < LARGEST && !painter.is_off();
+        Self { matrix, rise: text.rise, direction: (a * sign, b * sign), is_sane, like }
     }
 
     /// Puts the characters of one code side by side on the width that it takes.
-    fn glyphs(&mut self, characters: &str, advance: f64, (order, is_bold): (u32, bool)) {
-        let text = &self.state.text;
-        let matrix = self.state.matrix.after(self.text);
-        let (start, end) = (matrix.place(0.0, text.rise), matrix.place(advance, text.rise));
-        let ((a, b), (c, d)) = matrix.steps();
-        let size = text.size.abs() * c.hypot(d);
-        let is_sane =
-            [start.0, start.1, end.0, end.1, size].iter().all(|length| length.abs() < LARGEST * 10.0);
-        if !is_sane || size > LARGEST || self.is_off() {
-            return;
-        }
-        let shade = if matches!(text.mode, 1 | 5) { self.state.stroke } else { self.state.fill };
-        // Points to the right and down, whichever way a negative size turns the letters.
-        let sign = text.size.signum() * text.stretch.signum();
-        let (right, down) = (a * sign, b * sign);
-        let count = characters.chars().count().max(1) as f64;
-        for (at, character) in characters.chars().enumerate() {
-            let along = |part: f64| {
-                (start.0 + (end.0 - start.0) * part / count, start.1 + (end.1 - start.1) * part / count)
-            };
-            let (from, to) = (along(at as f64), along(at as f64 + 1.0));
-            let glyph = Glyph {
-                text: character,
-                x: from.0,
-                end: to.0,
-                y: from.1,
-                size,
-                order,
-                shade,
-                is_bold,
-                is_invisible: UNSEEN.contains(&text.mode),
-                is_pagination: self.marks.contains(&Mark::Pagination),
-            };
-            self.sheet.put(glyph, to.1, (right, down));
+    fn glyphs(&self, sheet: &mut super::Sheet, characters: &str, (from, to): (f64, f64)) {
+        let count = if characters.len() == 1 { 1.0 } else { characters.chars().count().max(1) as f64 };
+        let mut start = self.matrix.place(from, self.rise);
+        for (at, text) in characters.chars().enumerate() {
+            let part = from + (to - from) * (at as f64 + 1.0) / count;
+            let end = self.matrix.place(part, self.rise);
+            if [start.0, start.1, end.0, end.1].iter().all(|length| length.abs() < LARGEST * 10.0) {
+                let glyph = Glyph { text, x: start.0, end: end.0, y: start.1, ..self.like };
+                sheet.put(glyph, end.1, self.direction);
+            }
+            start = end;
         }
     }
 }
