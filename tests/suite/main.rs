@@ -15,6 +15,7 @@ mod page;
 mod pairs;
 mod parts;
 mod persons;
+mod pdf;
 mod posture;
 mod properties;
 mod relayout;
