@@ -1,4 +1,5 @@
-//! One paper as Markdown, as Word, and as the PDF that an office program made of it: the same items and findings.
+//! One paper as plain text, as Markdown, as Word, and as the PDF that an office program made of it: the same items and
+//! findings.
 
 use particulars::rule::Stage;
 
@@ -9,7 +10,8 @@ use crate::word::same::{MARKDOWN, told, word};
 const PDF: &[u8] = include_bytes!("libreoffice.pdf");
 
 #[test]
-fn a_paper_in_pdf_in_word_and_in_markdown_says_the_same() {
+fn a_paper_in_all_four_formats_says_the_same() {
+    let text = particulars::read::read("paper.docx", word().bytes()).unwrap().text;
     for stage in Stage::ALL {
         let lint =
             |name: &str, bytes: &[u8]| told(&particulars::lint(name, bytes, shared_rules(), stage).unwrap());
@@ -17,5 +19,6 @@ fn a_paper_in_pdf_in_word_and_in_markdown_says_the_same() {
         assert!(expected.len() > 16, "{expected:?}");
         assert_eq!(lint("paper.docx", &word().bytes()), expected);
         assert_eq!(lint("paper.pdf", PDF), expected);
+        assert_eq!(lint("paper.txt", text.as_bytes()), expected);
     }
 }
