@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::analyse::roles::Role;
 use crate::analyse::senses::Senses;
-use crate::lexicon::{CONJUNCTION, FILLER, GLUE, LIST_WORD, PREPOSITION};
+use crate::lexicon::{CONJUNCTION, FILLER, GLUE, LIST_WORD, PREPOSITION, UNIT};
 use crate::particular::{Particular, ParticularKind};
 use crate::word::{Forms, Shape};
 
@@ -112,11 +112,11 @@ fn list_end(item: &Senses<'_>, at: usize) -> usize {
         .unwrap_or(most)
 }
 
-/// At least three members, most of them specific; what a record holds for each thing may be named by general nouns.
+/// At least three members, most of them specific, or two that each give an amount of something; what a record holds for each thing may be named by general nouns.
 fn members(item: &Senses<'_>, range: Range<usize>, is_per_record: bool) -> bool {
     let words = item.words;
     let mut members = 0;
-    let mut specific = 0;
+    let (mut specific, mut measured) = (0, 0);
     let mut start = range.start;
     for at in range.clone().chain([range.end]) {
         let cuts = at == range.end || words[at].is(b',') || words[at].is(b';') || words[at].has(CONJUNCTION);
@@ -131,13 +131,18 @@ fn members(item: &Senses<'_>, range: Range<usize>, is_per_record: bool) -> bool 
                                 && word.is_wordlike()
                                 && !word.has(GLUE)
                     });
-                specific += usize::from(names_one && at - start < 16);
+                let is_short = at - start < 16;
+                specific += usize::from(names_one && is_short);
+                let is_measured = words[start..at]
+                    .windows(2)
+                    .any(|pair| pair[0].shape == Shape::Number && (pair[1].has(UNIT) || pair[1].is(b'%')));
+                measured += usize::from(names_one && is_measured && at - start < LONGEST_ENTRY);
             }
             start = at + 1;
         }
     }
     let is_series = words[range].iter().any(|word| word.is(b',') || word.is(b';'));
-    is_series && members >= 3 && specific >= 3 && specific * 2 > members
+    is_series && members >= 3 && specific >= 3 && specific * 2 > members || members > 1 && measured == members
 }
 
 const ORDER: Forms =

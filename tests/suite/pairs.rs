@@ -35,6 +35,10 @@ fn tell_apart(pairs: &[(&str, &str)]) {
 fn values_and_kinds_of_values() {
     tell_apart(&[
         (
+            "the tape formula, namely resin and rubber in their proper proportions",
+            "the tape formula, namely 40 percent resin and 60 percent rubber by weight",
+        ),
+        (
             "the firing temperature and the soaking time of the porcelain glaze",
             "the firing temperature of 1,285 °C and the soaking time of 47 minutes of the porcelain glaze",
         ),
