@@ -1,10 +1,14 @@
 //! A paper as text: its characters, where each came from, and what could not be read.
 //! Says nothing about interrogatories or items; see [`crate::response`].
 
+mod origin;
 mod passage;
+mod printed;
 
 pub use passage::{Anchor, Passage};
+pub use printed::Printed;
 
+use origin::Origin;
 use serde::Serialize;
 
 /// A stretch of [`Document::text`]: half-open, in bytes, on character boundaries.
@@ -39,10 +43,10 @@ impl Span {
 }
 
 /// A place as a person cites it; lines and columns count from 1, columns in characters. In a Word paper the line is
-/// one of the text as it was read, and the column one of the paragraph.
+/// one of the text as it was read, and the column one of the paragraph; in a PDF both are of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Position {
-    /// Line of the source file.
+    /// Line of the source file; of the page, where there are pages, by the number printed beside it if there is one.
     pub line: usize,
     /// Character in that line, or in that paragraph.
     pub column: usize,
@@ -116,6 +120,7 @@ pub struct Document {
     pub parts: Vec<String>,
     origin: Origin,
     passages: Vec<Passage>,
+    printed: Vec<Printed>,
 }
 
 impl Document {
@@ -133,6 +138,7 @@ impl Document {
             parts: Vec::new(),
             origin,
             passages: Vec::new(),
+            printed: Vec::new(),
         }
     }
 
@@ -146,6 +152,11 @@ impl Document {
         Self { parts, passages, ..Self::plain(name, text, String::new()) }
     }
 
+    /// A document whose text was taken line by line off the pages of a PDF.
+    pub fn from_pages(name: &str, text: String, printed: Vec<Printed>) -> Self {
+        Self { printed, ..Self::plain(name, text, String::new()) }
+    }
+
     /// The words at `span`.
     pub fn slice(&self, span: Span) -> &str {
         self.text.get(span.start..span.end).unwrap_or_default()
@@ -154,6 +165,9 @@ impl Document {
     /// Where byte `offset` of the text stands in the source; offsets past the end give the end.
     pub fn position(&self, offset: usize) -> Position {
         let offset = offset.min(self.text.len());
+        if let Some(stretch) = Printed::at(&self.printed, offset) {
+            return stretch.position(&self.text, offset);
+        }
         let position = self.origin.position(offset);
         match Passage::at(&self.passages, offset) {
             Some(passage) => passage.position(&self.text, offset, position.line),
@@ -165,78 +179,6 @@ impl Document {
     pub fn anchor(&self, offset: usize) -> Option<Anchor> {
         let offset = offset.min(self.text.len());
         Passage::at(&self.passages, offset).map(|passage| passage.anchor(&self.text, offset))
-    }
-}
-
-/// Bytes between two counts of characters: a column costs at most this much scanning.
-const STRIDE: usize = 4096;
-/// Bytes of a stride that are looked at together: most parts are ASCII.
-const PART: usize = 64;
-
-/// The source's lines, and the way from the text back to them.
-#[derive(Debug, Clone)]
-struct Origin {
-    pieces: Vec<Piece>,
-    line_starts: Vec<usize>,
-    characters: CharacterCounts,
-}
-
-impl Origin {
-    fn new(source: &str, pieces: Vec<Piece>) -> Self {
-        let line_starts = std::iter::once(0)
-            .chain(memchr::memchr_iter(b'\n', source.as_bytes()).map(|at| at + 1))
-            .collect();
-        Self { pieces, line_starts, characters: CharacterCounts::new(source) }
-    }
-
-    fn position(&self, offset: usize) -> Position {
-        let at = self.source_offset(offset);
-        let line = self.line_starts.partition_point(|start| *start <= at);
-        let start = self.line_starts[line - 1];
-        let column = self.characters.before(at) - self.characters.before(start) + 1;
-        Position { line, column, page: None, paragraph: None }
-    }
-
-    fn source_offset(&self, offset: usize) -> usize {
-        match self.pieces.partition_point(|piece| piece.text <= offset) {
-            0 => offset,
-            after => {
-                let piece = self.pieces[after - 1];
-                piece.source + (offset - piece.text)
-            }
-        }
-    }
-}
-
-/// How many characters stand before a byte: a count at each stride, and the continuation bytes after it.
-#[derive(Debug, Clone)]
-struct CharacterCounts {
-    strides: Vec<usize>,
-    /// Offsets of the bytes that continue a character; empty for ASCII.
-    continuations: Vec<u32>,
-}
-
-impl CharacterCounts {
-    fn new(source: &str) -> Self {
-        if source.is_ascii() {
-            return Self { strides: Vec::new(), continuations: Vec::new() };
-        }
-        let mut continuations = Vec::new();
-        let mut strides = Vec::with_capacity(source.len() / STRIDE + 1);
-        for (number, stride) in source.as_bytes().chunks(STRIDE).enumerate() {
-            strides.push(continuations.len());
-            for (part, bytes) in stride.chunks(PART).enumerate().filter(|(_, bytes)| !bytes.is_ascii()) {
-                let continues = bytes.iter().enumerate().filter(|(_, byte)| **byte & 0xC0 == 0x80);
-                continuations.extend(continues.map(|(at, _)| (number * STRIDE + part * PART + at) as u32));
-            }
-        }
-        Self { strides, continuations }
-    }
-
-    fn before(&self, offset: usize) -> usize {
-        let Some(from) = self.strides.get(offset / STRIDE).or(self.strides.last()) else { return offset };
-        let rest = &self.continuations[*from..];
-        offset - from - rest.partition_point(|at| (*at as usize) < offset)
     }
 }
 

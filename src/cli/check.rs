@@ -21,7 +21,7 @@ use crate::cli::screen::{self, Color};
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub struct CheckArguments {
-    /// Papers (.txt, .md, .docx), folders of papers, or - for standard input
+    /// Papers (.txt, .md, .docx, .pdf), folders of papers, or - for standard input
     #[arg(required = true, value_name = "FILE")]
     papers: Vec<PathBuf>,
     #[command(flatten)]

@@ -17,7 +17,7 @@ use crate::cli::{Status, papers};
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub struct ExplainArguments {
-    /// The paper (.txt, .md, .docx), or - for standard input
+    /// The paper (.txt, .md, .docx, .pdf), or - for standard input
     #[arg(value_name = "FILE")]
     paper: PathBuf,
     /// The item as the table of `check` names it: 9.3, or 3 in a statement

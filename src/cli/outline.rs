@@ -19,7 +19,7 @@ use crate::cli::screen::{self, Color};
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub struct OutlineArguments {
-    /// The paper (.txt, .md, .docx), or - for standard input
+    /// The paper (.txt, .md, .docx, .pdf), or - for standard input
     #[arg(value_name = "FILE")]
     paper: PathBuf,
     /// Print the paper's text as it was read: what the spans of a JSON report count in

@@ -12,7 +12,7 @@ use particulars::read::{LARGEST, Options, read_with};
 use crate::cli::folder;
 
 /// The endings of the papers that are taken out of a folder.
-const ENDINGS: &[&str] = &["txt", "md", "markdown", "docx", "docm"];
+const ENDINGS: &[&str] = &["txt", "md", "markdown", "docx", "docm", "pdf"];
 
 /// A paper that is there; its bytes are read when they are asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -134,7 +134,7 @@ fn empty_folder(folder: &Path) -> Missing {
     let name = folder.display().to_string();
     let error = Error::File {
         name: name.clone(),
-        reason: "the folder holds no paper (.txt, .md, .markdown, .docx or .docm)".to_owned(),
+        reason: "the folder holds no paper (.txt, .md, .markdown, .docx, .docm or .pdf)".to_owned(),
         next: "name the papers themselves, or another folder".to_owned(),
     };
     Missing { name, error }

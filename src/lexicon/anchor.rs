@@ -3,15 +3,25 @@
 use super::{GLUE, Lexicon};
 
 /// The index of the element of `pattern` by which it is looked up: the first that is words of some weight and stands at a
-/// fixed distance from the start, else the first of all.
+/// fixed distance from the start, else the first that is no word of every sentence, else the first of all.
 pub fn anchor(pattern: &str, lexicon: &Lexicon) -> usize {
     let mut elements = pattern.split_whitespace().enumerate();
     let fixed =
         elements.by_ref().take_while(|(_, element)| !element.starts_with('~') && !element.ends_with('?'));
     let tells = |word: &str| !lexicon.look_up(word).1.intersects(GLUE);
-    let telling = fixed.filter(|(_, element)| element.starts_with(char::is_alphanumeric));
-    telling.filter(|(_, element)| element.split('/').all(tells)).map(|(at, _)| at).next().unwrap_or(0)
+    let words: Vec<(usize, &str)> =
+        fixed.filter(|(_, element)| element.starts_with(char::is_alphanumeric)).collect();
+    let first = |tells: &dyn Fn(&str) -> bool| {
+        words.iter().find(|(_, element)| element.split('/').all(tells)).map(|(at, _)| *at)
+    };
+    first(&tells).or_else(|| first(&|word| !COMMONEST.contains(&word))).unwrap_or(0)
 }
+
+/// Words of every sentence.
+const COMMONEST: [&str; 18] = [
+    "the", "a", "an", "of", "to", "and", "in", "for", "is", "are", "on", "at", "by", "with", "from", "as",
+    "or", "that",
+];
 
 #[cfg(test)]
 mod tests {
@@ -23,6 +33,7 @@ mod tests {
         let mut lexicon = Lexicon::new();
         lexicon.insert("the", DETERMINER);
         lexicon.insert("in", PREPOSITION);
+        lexicon.insert("within", PREPOSITION);
         let cases = [
             ("the way in", 1),
             ("way in", 0),
@@ -30,6 +41,8 @@ mod tests {
             ("in ~2 way", 0),
             ("in the? way", 0),
             ("in/by way", 1),
+            ("in within way", 2),
+            ("in within", 1),
         ];
         for (pattern, at) in cases {
             assert_eq!(anchor(pattern, &lexicon), at, "{pattern}");

@@ -3,8 +3,6 @@
 use super::unreadable;
 use crate::error::Error;
 
-const SAVE_AS_TEXT: &str = "save it as plain text (.txt) and check that file";
-
 /// First bytes, what the file is, and what to do.
 const KINDS: &[(&[u8], &str, &str)] = &[
     (
@@ -35,8 +33,8 @@ const UNPACK: &str = "unpack it and check the papers in it";
 /// An error if the first bytes are those of a known kind that is not text.
 pub(super) fn refuse(name: &str, bytes: &[u8]) -> Result<(), Error> {
     let start = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
-    if start.starts_with(b"%PDF-") {
-        return Err(unreadable(name, "it is a PDF, which this release does not read", SAVE_AS_TEXT));
+    if is_pdf(bytes) {
+        return Ok(());
     }
     if start.starts_with(COMPOUND) {
         return Err(compound(name, bytes));
@@ -85,6 +83,17 @@ pub(super) fn is_package(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04")
 }
 
+/// The bytes start as a PDF does; what mail programs and servers put before that is passed over.
+pub(super) fn is_pdf(bytes: &[u8]) -> bool {
+    let start = &bytes[..bytes.len().min(1024)];
+    let Some(at) = memchr::memmem::find(start, b"%PDF-") else { return false };
+    let is_first = bytes[..at].strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes[..at]).trim_ascii().is_empty();
+    // A text may speak of the mark; a file that has it later on is a PDF only if it has the parts of one.
+    is_first
+        || memchr::memmem::find(bytes, b"endobj").is_some()
+            && memchr::memmem::find(bytes, b"startxref").is_some()
+}
+
 fn is_open_document(bytes: &[u8]) -> bool {
     memchr::memmem::find(&bytes[..bytes.len().min(8192)], b"mimetypeapplication/").is_some()
 }
@@ -114,13 +123,11 @@ fn named_word(name: &str) -> Result<(), Error> {
 
 #[cfg(test)]
 mod tests {
-    use super::refuse;
+    use super::{is_pdf, refuse};
 
     #[test]
     fn known_kinds_are_named_with_the_next_step() {
-        let cases: [(&[u8], &str); 9] = [
-            (b"%PDF-1.7\n%\xE2\xE3", "PDF"),
-            (b"\xEF\xBB\xBF %PDF-1.4", "PDF"),
+        let cases: [(&[u8], &str); 7] = [
             (b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text", "OpenDocument"),
             (b"PK\x05\x06....", "zip"),
             (b"\xD0\xCF\x11\xE0....E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", "password"),
@@ -134,6 +141,16 @@ mod tests {
             assert!(message.starts_with("Answer: it is ") && message.contains(kind), "{message}");
             assert!(message.contains("; "), "{message}");
         }
+    }
+
+    #[test]
+    fn pdfs_are_known_by_their_first_bytes() {
+        for bytes in
+            [&b"%PDF-1.7\n"[..], b"\xEF\xBB\xBF %PDF-1.4", b"HTTP/1.1\n%PDF-1.4 1 0 obj endobj startxref"]
+        {
+            assert!(is_pdf(bytes) && refuse("a.pdf", bytes).is_ok());
+        }
+        assert!(!is_pdf(b"The mark %PDF-1.4 opens each file.") && !is_pdf(b"%PDF"));
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod decode;
 mod docx;
 mod kinds;
 mod markdown;
+mod pdf;
 mod text;
 
 use sha2::{Digest, Sha256};
@@ -37,7 +38,7 @@ pub fn read(name: &str, bytes: impl Into<Vec<u8>>) -> Result<Document, Error> {
     read_with(name, bytes, Options::default())
 }
 
-/// Reads a paper: a Word paper if the bytes are a package, Markdown if `name` ends in `.md` or `.markdown`, else plain
+/// Reads a paper: a Word paper if the bytes are a package, a PDF if they start as one, Markdown if `name` ends in `.md` or `.markdown`, else plain
 /// text.
 pub fn read_with(name: &str, bytes: impl Into<Vec<u8>>, options: Options) -> Result<Document, Error> {
     let bytes = bytes.into();
@@ -48,6 +49,8 @@ pub fn read_with(name: &str, bytes: impl Into<Vec<u8>>, options: Options) -> Res
     let sha256 = hexadecimal(&Sha256::digest(&bytes));
     let mut document = if kinds::is_package(&bytes) {
         docx::document(name, bytes, options.revisions)?
+    } else if kinds::is_pdf(&bytes) {
+        pdf::document(name, bytes)?
     } else {
         characters(name, bytes)?
     };

@@ -181,7 +181,7 @@ fn rule() -> Rule {
         summary: String::new(),
         scope: Scope::Item,
         when: Condition::default(),
-        requires: Vec::new(),
+        requires: ELEMENTS.iter().map(|(id, _, _)| Name::from(*id)).collect(),
         severity: ByStage {
             notice: Severity::Warning,
             particularity: Severity::Error,

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::particular::{Name, State};
+use crate::particular::{Element, Name, State};
 use crate::report::{Report, Verdict};
-use crate::rule::{RuleSet, Stage};
+use crate::rule::{Rule, RuleSet, Severity, Stage};
 use crate::write::lines::{fit, hang, pad, width};
 use crate::write::{Ink, Look, counted};
 
@@ -219,9 +219,14 @@ impl Cell {
     }
 }
 
-/// The elements that apply to any item, in the order of the rules, with their column heads.
+/// The elements that apply to any item, in the order of the rules, with their column heads. One for whose sake no item can
+/// be deficient has a column only if an item states it.
 fn elements(report: &Report, rules: &RuleSet) -> Vec<(Name, String)> {
-    let all = report.particulars.iter().flat_map(|particulars| &particulars.elements);
+    let can_err = |rule: &&Rule| Stage::ALL.iter().any(|stage| rule.severity.at(*stage) == Severity::Error);
+    let deciding: BTreeSet<&Name> =
+        rules.rules.iter().filter(can_err).flat_map(|rule| &rule.requires).collect();
+    let has_column = |element: &&Element| element.state != State::Absent || deciding.contains(&element.id);
+    let all = report.particulars.iter().flat_map(|particulars| &particulars.elements).filter(has_column);
     let mut applying: BTreeSet<&Name> = all.map(|element| &element.id).collect();
     let known = rules.elements.iter().filter(|element| applying.remove(&element.id));
     let mut elements: Vec<(Name, String)> =

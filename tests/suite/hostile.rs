@@ -160,7 +160,7 @@ fn the_program_names_the_paper_it_cannot_read_and_ends_with_3() {
         ("empty.txt", b"", "save the paper again"),
         ("blank.md", b" \r\n\t", "save the paper again"),
         ("photo.txt", b"\x89PNG\r\n\x1a\n\0\0", "run text recognition"),
-        ("scan.txt", b"%PDF-1.7\n%\xe2\xe3", "save it as plain text"),
+        ("scan.txt", b"%PDF-1.7\n%\xe2\xe3", "get the file again"),
         ("dump.txt", &[1; 400], "save the paper as plain text"),
         ("cut.txt", b"\xff\xfeA\0N\0S", "save it as UTF-8"),
     ];

@@ -15,6 +15,7 @@ mod outputs;
 mod page;
 mod pairs;
 mod parts;
+mod pdf;
 mod persons;
 mod posture;
 mod properties;

@@ -3,10 +3,10 @@
 
 mod content;
 mod hostile;
-mod kit;
+pub mod kit;
 mod numbers;
 mod parts;
 mod places;
 mod revisions;
-mod same;
+pub mod same;
 mod tables;

@@ -7,7 +7,8 @@ use particulars::rule::Stage;
 use super::kit::{Paper, p, pp, row};
 use crate::corpus::shared_rules;
 
-const MARKDOWN: &str = "\
+/// A paper with requests, objections, entries and a table.
+pub const MARKDOWN: &str = "\
 # RESPONSES TO SPECIAL INTERROGATORIES
 
 INTERROGATORY NO. 9: Identify each trade secret that you contend was taken.
@@ -36,7 +37,7 @@ Dated: May 5, 2026
 ";
 
 /// The same paper as Word writes it: the numbers of its requests and entries stand in no run.
-fn word() -> Paper {
+pub fn word() -> Paper {
     let level = |format: &str, label: &str, more: &str| {
         format!(
             "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{format}\"/>{more}<w:lvlText w:val=\"{label}\"/></w:lvl>"
@@ -78,7 +79,7 @@ fn word() -> Paper {
 }
 
 /// What a report says, without places: requests, items with their words, and findings.
-fn told(report: &Report) -> Vec<String> {
+pub fn told(report: &Report) -> Vec<String> {
     let words = |span| report.document.slice(span).split_whitespace().collect::<Vec<_>>().join(" ");
     let requests = report.response.interrogatories.iter().map(|one| {
         let request = one.request.map(words).unwrap_or_default();
