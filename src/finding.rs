@@ -14,6 +14,8 @@ pub struct Finding {
     pub severity: ByStage<Severity>,
     /// Index of the item in [`crate::response::Response::items`]; `None` when it concerns a whole answer.
     pub item: Option<usize>,
+    /// Index of an earlier item that it is held against; `None` unless two items are compared.
+    pub earlier: Option<usize>,
     /// Indices of the persons in [`crate::report::Report::persons`] whom it concerns; empty when it concerns none.
     pub persons: Vec<usize>,
     /// Indices of the documents in [`crate::report::Report::documents`] that it concerns; empty when it concerns none.

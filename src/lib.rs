@@ -69,6 +69,7 @@ pub fn lint_in(
 /// Takes a paper that was read apart, and reports what its items do not state in a case that stands as `posture` says.
 pub fn lint_document(mut document: Document, rules: &RuleSet, posture: &Posture) -> Report {
     let (mut particulars, mut findings, mut sought) = (Vec::new(), Vec::new(), Vec::new());
+    let mut signatures = Vec::new();
     let mut lists = Lists::default();
     let (of_persons, of_documents) = request::definitions(&document.text);
     let reading = request::Reading {
@@ -88,13 +89,14 @@ pub fn lint_document(mut document: Document, rules: &RuleSet, posture: &Posture)
             let analysis = analyse::analyse(&document, item, words, rules);
             check::check_item(&paper, index, &analysis.particulars, (words, &analysis.hits), &mut findings);
             particulars.push(analysis.particulars);
+            signatures.push(check::signature(&document.text, words));
         }
         let items = (&response.items[first..], &particulars[first..]);
         check::check_interrogatory(&paper, last, items, words, &mut findings);
         lists.read(&paper, (first, words), &sought, &mut findings);
         sought.push(asked);
     });
-    check::check_paper(&document, &response, rules, &mut findings);
+    check::check_paper(&document, &response, &signatures, rules, &mut findings);
     document.notes.extend(attached(&document, &response));
     for (interrogatory, sought) in response.interrogatories.iter_mut().zip(&sought) {
         interrogatory.asked = sought.asked(interrogatory.asked);

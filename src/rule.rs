@@ -116,9 +116,9 @@ pub struct Rule {
     pub severity: ByStage<Severity>,
     /// How often it is right.
     pub confidence: Confidence,
-    /// What a finding says; `{item}` and `{missing}` are filled in.
+    /// What a finding says; `{item}`, `{earlier}` and `{missing}` are filled in.
     pub message: String,
-    /// The one thing to do; `{item}` and `{missing}` are filled in.
+    /// The one thing to do; `{item}`, `{earlier}` and `{missing}` are filled in.
     pub ask: String,
     /// Why courts care, in full sentences.
     pub why: String,

@@ -89,7 +89,14 @@ impl Wording<'_> {
         }
     }
 
-    /// Adds the template with `{item}` and `{missing}` filled in, and a capital at its start.
+    /// "item 3", the earlier item that a finding holds its own against; both stand in one answer.
+    fn earlier(&self, finding: &Finding) -> String {
+        let earlier = finding.earlier.and_then(|index| self.response.items.get(index));
+        let number = earlier.and_then(|item| item.id.rsplit('.').next());
+        number.map_or_else(|| "an earlier item".to_owned(), |number| format!("item {number}"))
+    }
+
+    /// Adds the template with `{item}`, `{earlier}` and `{missing}` filled in, and a capital at its start.
     fn fill(&self, text: &mut String, template: &str, finding: &Finding) {
         let start = text.len();
         let mut rest = template;
@@ -98,6 +105,9 @@ impl Wording<'_> {
             text.push_str(before);
             rest = if let Some(rest) = after.strip_prefix("{item}") {
                 text.push_str(&self.place(finding));
+                rest
+            } else if let Some(rest) = after.strip_prefix("{earlier}") {
+                text.push_str(&self.earlier(finding));
                 rest
             } else if let Some(rest) = after.strip_prefix("{missing}") {
                 push_missing(text, &finding.missing, self.rules);

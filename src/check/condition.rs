@@ -1,5 +1,6 @@
 //! Whether a rule's condition holds, and at which words.
 
+use super::alike::Alike;
 use super::facts::places;
 use crate::document::{Document, Span};
 use crate::lexicon::{GLUE, Lists};
@@ -35,6 +36,8 @@ pub struct Subject<'a> {
     pub objections: &'a [Span],
     /// Of an answer as a whole: its items.
     pub items: &'a [Item],
+    /// Of a whole paper: the items that are like earlier ones.
+    pub alike: &'a [Alike],
     /// What each of those items states.
     pub stated: &'a [Particulars],
 }
@@ -81,7 +84,7 @@ pub fn holds(condition: &Condition, subject: &Subject<'_>) -> Option<Option<Span
 
 /// The place that a condition on the whole paper names: the first of the last fact that it must hold.
 fn of_paper(condition: &PaperCondition, subject: &Subject<'_>) -> Option<Span> {
-    let first = |fact: &Fact| places(*fact, subject.document, subject.response).first().copied();
+    let first = |fact: &Fact| places(*fact, subject).first().copied();
     let mut place = None;
     for fact in &condition.has {
         place = Some(first(fact)?);

@@ -4,10 +4,12 @@ use crate::document::{Document, Span};
 use crate::response::{AnswerState, Asked, Filled, Oath, Parts, Response, SectionKind, Signature, Signed};
 use crate::rule::Fact;
 
+use super::condition::Subject;
 use super::numbers;
 
 /// Every place where the paper holds the fact; none if it does not.
-pub fn places(fact: Fact, document: &Document, response: &Response) -> Vec<Span> {
+pub fn places(fact: Fact, subject: &Subject<'_>) -> Vec<Span> {
+    let Subject { document, response, .. } = *subject;
     let parts = &response.parts;
     match fact {
         Fact::Whole => head(document, parts).into_iter().collect(),
@@ -34,7 +36,10 @@ pub fn places(fact: Fact, document: &Document, response: &Response) -> Vec<Span>
         Fact::RepeatedInterrogatory => numbers::repeated_interrogatories(response),
         Fact::SkippedItem => numbers::skipped_items(response),
         Fact::RepeatedItemNumber => numbers::repeated_numbers(response),
-        Fact::RepeatedItem => numbers::repeated_items(document, response),
+        Fact::RepeatedItem | Fact::NearlyRepeatedItem | Fact::OverlappingItem | Fact::RenamedItem => {
+            let alike = subject.alike.iter().filter(|alike| alike.fact == fact);
+            alike.map(|alike| response.items[alike.item].span).collect()
+        }
     }
 }
 

@@ -1,11 +1,15 @@
 //! Response × RuleSet → Findings: which rules fire where, at which words.
 
+mod alike;
 mod condition;
 mod documents;
 mod facts;
+mod named;
 mod numbers;
 mod paper;
 mod persons;
+mod signature;
+mod stem;
 
 use crate::document::{Document, Span};
 use crate::finding::Finding;
@@ -15,10 +19,12 @@ use crate::request::Sought;
 use crate::response::{Asked, Item, Response};
 use crate::rule::{Rule, RuleSet, Scope};
 use crate::word::{Word, range_in};
+pub use alike::Alike;
 pub use condition::{Subject, holds};
 pub use documents::check_documents;
 pub use paper::check_paper;
 pub use persons::{Named, check_persons};
+pub use signature::{Signature, signature};
 
 /// Adds the findings on item `index`, which states `particulars` and holds the phrases `hits`, to `findings`.
 pub fn check_item(
@@ -137,6 +143,7 @@ impl<'a> Paper<'a> {
             told: self.sought.of_persons.as_ref().is_some_and(|owed| owed.is_told),
             answer: Some(interrogatory.state),
             objections: &interrogatory.objections,
+            alike: &[],
             items: &[],
             stated: &[],
         }
@@ -208,6 +215,7 @@ impl Place {
             rule: rule.id.clone(),
             severity: rule.severity,
             item: self.item,
+            earlier: None,
             persons: Vec::new(),
             documents: Vec::new(),
             interrogatory: Some(self.interrogatory),

@@ -1,6 +1,4 @@
-//! Numbers that are left out or given twice, and items that say the same.
-
-use std::collections::HashMap;
+//! Numbers that are left out or given twice.
 
 use crate::document::{Document, Span};
 use crate::response::{Item, Response};
@@ -72,40 +70,4 @@ fn label(item: &Item) -> Option<(String, u32)> {
     let mut numbers = label.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
     let number = numbers.next()?.parse().ok()?;
     (numbers.next().is_none() && form.len() > 1).then_some((form.to_lowercase(), number))
-}
-
-/// The items that hold the same words of content as an earlier item of the same answer.
-pub fn repeated_items(document: &Document, response: &Response) -> Vec<Span> {
-    /// Words that an item must hold before it can be another's double.
-    const WORDS: usize = 3;
-    let mut seen: HashMap<(usize, u64), usize> = HashMap::new();
-    let doubles = response.items.iter().enumerate().filter_map(|(index, item)| {
-        let (words, content) = content(document.slice(item.span));
-        let first = (words >= WORDS).then(|| *seen.entry((item.interrogatory, content)).or_insert(index))?;
-        // Equal digests of two texts are no proof.
-        let small = |span| carrying(document.slice(span)).map(str::to_lowercase);
-        let same = |first: usize| small(response.items[first].span).eq(small(item.span));
-        (first != index && same(first)).then_some(item.span)
-    });
-    doubles.collect()
-}
-
-/// How many words of content there are and a digest of them in their order, as far as they tell items apart.
-fn content(text: &str) -> (usize, u64) {
-    /// Words that are read at most.
-    const FIRST: usize = 10;
-    /// The offset and the prime of the Fowler-Noll-Vo digest.
-    const START: u64 = 0xcbf2_9ce4_8422_2325;
-    const PRIME: u64 = 0x0100_0000_01b3;
-    let add = |digest: u64, byte: u8| (digest ^ u64::from(byte)).wrapping_mul(PRIME);
-    carrying(text).take(FIRST).fold((0, START), |(count, digest), word| {
-        let digest = word.bytes().fold(digest, |digest, byte| add(digest, byte.to_ascii_lowercase()));
-        (count + 1, add(digest, b' '))
-    })
-}
-
-/// The words of more than three letters, and all numbers.
-fn carrying(text: &str) -> impl Iterator<Item = &str> {
-    let words = text.split(|c: char| !c.is_alphanumeric());
-    words.filter(|word| word.len() > 3 || word.starts_with(|c: char| c.is_ascii_digit()))
 }

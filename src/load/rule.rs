@@ -160,16 +160,19 @@ fn severity(
     }
 }
 
-/// A sentence whose only gaps are `{item}` and `{missing}`.
+/// A sentence whose only gaps are `{item}`, `{earlier}` and `{missing}`.
 fn template(text: Option<&Text>, key: &str, faults: &mut Faults<'_>) -> String {
     let sentence = faults.required(text, key);
     if let Some(text) = text
-        && sentence.replace("{item}", "").replace("{missing}", "").contains(['{', '}'])
+        && ["{item}", "{earlier}", "{missing}"]
+            .iter()
+            .fold(sentence.clone(), |left, gap| left.replace(gap, ""))
+            .contains(['{', '}'])
     {
         faults.at(
             text,
             format!("`{key}` holds a gap that the program cannot fill"),
-            "the gaps are {item} and {missing}".to_owned(),
+            "the gaps are {item}, {earlier} and {missing}".to_owned(),
         );
     }
     sentence

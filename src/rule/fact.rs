@@ -43,11 +43,17 @@ pub enum Fact {
     RepeatedItemNumber,
     /// An item that says in the same words what an earlier one of the same answer says.
     RepeatedItem,
+    /// An item that says in other forms of the same words what an earlier one of the same answer says.
+    NearlyRepeatedItem,
+    /// An item that begins with all that an earlier one of the same answer says, or is the beginning of one.
+    OverlappingItem,
+    /// An item that says of one name what an earlier one of the same answer says of another.
+    RenamedItem,
 }
 
 impl Fact {
     /// All of them, by the names that rules give them.
-    pub const ALL: [(&str, Self); 20] = [
+    pub const ALL: [(&str, Self); 23] = [
         ("whole", Self::Whole),
         ("answer", Self::Answer),
         ("objection", Self::Objection),
@@ -68,6 +74,9 @@ impl Fact {
         ("skipped-item", Self::SkippedItem),
         ("repeated-item-number", Self::RepeatedItemNumber),
         ("repeated-item", Self::RepeatedItem),
+        ("nearly-repeated-item", Self::NearlyRepeatedItem),
+        ("overlapping-item", Self::OverlappingItem),
+        ("renamed-item", Self::RenamedItem),
     ];
 }
 

@@ -80,6 +80,7 @@ fn finding(index: usize, span: Span) -> Finding {
             summary_judgment: Severity::Error,
         },
         item: Some(index),
+        earlier: None,
         persons: Vec::new(),
         documents: Vec::new(),
         interrogatory: Some(0),

@@ -21,7 +21,7 @@ const HEAD: &str = "SUPERIOR COURT\nNORVIK, INC., Plaintiff,\nv.\nTOM ORME, Defe
 const ASKED: &str =
     "\nINTERROGATORY NO. 1: Identify each trade secret.\nANSWER: The tape formula of 40 percent resin.\n\n";
 
-const HUGE: [Huge; 44] = [
+const HUGE: [Huge; 47] = [
     (
         "names in a head",
         "txt",
@@ -146,6 +146,27 @@ const HUGE: [Huge; 44] = [
         "numbered lines",
         "txt",
         |n| format!("ANSWER: these.\n{}", counted(n, |i| format!("{i}. Rule table\n"))),
+        1000,
+    ),
+    (
+        "items that say the same",
+        "txt",
+        |n| format!("ANSWER: these.\n{}", "* the rule of pan 6\n".repeat(n)),
+        600,
+    ),
+    (
+        "items that overlap",
+        "txt",
+        |n| {
+            let added = |i: usize| format!("* the raking rule{}\n", " of the pan".repeat(i % 20));
+            format!("ANSWER: these.\n{}", counted(n, added))
+        },
+        600,
+    ),
+    (
+        "one item of beginnings",
+        "txt",
+        |n| format!("ANSWER: Acme claims the raking rule{}", ", including the rake and its angle".repeat(n)),
         1000,
     ),
     ("bullets", "txt", |n| format!("ANSWER: these.\n{}", "* Rule table\n".repeat(n)), 600),

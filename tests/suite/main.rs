@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods, clippy::print_stdout, clippy::unwrap_used)]
 
 mod agreement;
+mod alike;
 mod authorities;
 mod corpus;
 mod explain;

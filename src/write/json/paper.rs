@@ -223,6 +223,7 @@ struct Defect<'a> {
     severities: ByStage<Severity>,
     confidence: Option<Confidence>,
     item: Option<&'a str>,
+    earlier: Option<&'a str>,
     persons: &'a [usize],
     message: String,
     ask: String,
@@ -246,14 +247,15 @@ impl<'a> Defect<'a> {
         let Source { report, rules, quote } = *source;
         let wording = report.wording(rules);
         let cited = shelf.on(finding);
-        let item = finding.item.and_then(|item| report.response.items.get(item));
+        let id = |index: Option<usize>| Some(report.response.items.get(index?)?.id.as_str());
         Self {
             fingerprint: wording.fingerprint(finding),
             rule: &finding.rule,
             severity: report.severity(finding),
             severities: finding.severity,
             confidence: rules.rule(&finding.rule).map(|rule| rule.confidence),
-            item: item.map(|item| item.id.as_str()),
+            item: id(finding.item),
+            earlier: id(finding.earlier),
             persons: &finding.persons,
             message: wording.message(finding, report.stage),
             ask: wording.ask(finding),
