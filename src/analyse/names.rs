@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::analyse::records::production_number;
 use crate::analyse::senses::Senses;
 use crate::lexicon::{DOCUMENT_NOUN, IDENTIFIED_NOUN, MEASURE_NOUN, PLACE_NOUN, UNIT};
 use crate::particular::{Particular, ParticularKind};
@@ -129,9 +130,8 @@ pub fn citations(item: &Senses<'_>, clause: Range<usize>, found: &mut Vec<Partic
     };
     let cited = clause.clone().filter(may_cite).filter_map(|at| {
         let word = words[at];
-        if let Some(end) = stamp(text, words, at) {
-            let cited = pinned(text, words, at..end)?;
-            return Some(item.particular(cited, ParticularKind::Citation));
+        if let Some(cited) = cited_pages(text, words, at) {
+            return Some(item.particular(cited.ok()?, ParticularKind::Citation));
         }
         let mut number = at + 1;
         while words.get(number).is_some_and(|next| next.is(b'.')) {
@@ -161,52 +161,22 @@ fn is_sheet(form: &str) -> bool {
         && form.ends_with(|c: char| c.is_ascii_digit())
 }
 
-/// One past the words of the Bates stamp that starts at word `at`: "ORL-004410", "QV 000412".
-fn stamp(text: &str, words: &[Word], at: usize) -> Option<usize> {
-    let is_digits = |word: &Word| {
-        let form = word.form(text);
-        word.shape == Shape::Number && form.len() > 4 && form.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    match words[at].shape {
-        Shape::Mixed if is_bates(words[at].form(text)) => Some(at + 1),
-        Shape::Upper if words.get(at + 1).is_some_and(is_digits) => Some(at + 2),
-        _ => None,
+/// The production number that starts at word `at`, with the word before it that cites it and the page after it: "at
+/// ORL-004410", "QV 000412 at 3", "QV 000412 to 415". An error if it points to no place: its pages are too many, or it only
+/// ends a range.
+fn cited_pages(text: &str, words: &[Word], at: usize) -> Option<Result<Range<usize>, NoPlace>> {
+    let (end, pages) = production_number(text, words, at)?;
+    let before = at.checked_sub(1).map(|before| words[before]);
+    let ends_range = before.is_some_and(|word| word.is(b'-') || word.is_any(text, &UP_TO));
+    if ends_range || pages.is_none_or(|pages| pages > LONGEST_RANGE) {
+        return Some(Err(NoPlace));
     }
+    let start = if before.is_some_and(|word| word.is_any(text, &CITING)) { at - 1 } else { at };
+    Some(Ok(start..end))
 }
 
-/// The stamp with the word before it that cites it and the page after it, "at ORL-004410", "QV 000412 at 3"; `None` if it
-/// ends a range or starts a long one.
-fn pinned(text: &str, words: &[Word], stamp: Range<usize>) -> Option<Range<usize>> {
-    let Range { start, end } = stamp;
-    let before = start.checked_sub(1).map(|before| words[before]);
-    if before.is_some_and(|word| word.is(b'-') || word.is_any(text, &UP_TO)) || is_long(text, words, end - 1)
-    {
-        return None;
-    }
-    let start = if before.is_some_and(|word| word.is_any(text, &CITING)) { start - 1 } else { start };
-    let has_page = words.get(end).is_some_and(|word| word.is_one_of(text, &["at"]))
-        && words.get(end + 1).is_some_and(|word| word.shape == Shape::Number);
-    Some(start..if has_page { end + 2 } else { end })
-}
-
-/// A Bates stamp such as "ORL-004410", or a few of them such as "ORL-004410-12".
-pub fn is_bates(form: &str) -> bool {
-    let digits = form.trim_start_matches(|c: char| !c.is_ascii_digit());
-    let (first, last) = digits.split_once('-').unwrap_or((digits, ""));
-    let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    first.len() > 4
-        && digits.len() < form.len()
-        && is_number(first)
-        && is_number(last)
-        && is_short(first, last)
-}
-
-/// From page `first` to page `last`, whose leading digits may be left out ("004410-12"), it is not far.
-fn is_short(first: &str, last: &str) -> bool {
-    let whole = format!("{}{last}", &first[..first.len().saturating_sub(last.len())]);
-    let pages = first.parse::<u64>().ok().zip(whole.parse::<u64>().ok());
-    last.is_empty() || pages.is_some_and(|(first, last)| last.abs_diff(first) <= LONGEST_RANGE)
-}
+/// A production number that points to no place.
+struct NoPlace;
 
 fn is_long(text: &str, words: &[Word], from: usize) -> bool {
     let value = |at: usize| {

@@ -1,6 +1,6 @@
 //! Answer → the records that it points to, with how many pages they cover.
 
-use crate::analyse::names::{is_bates, is_file};
+use crate::analyse::names::is_file;
 use crate::document::Span;
 use crate::record::{Record, RecordKind};
 use crate::response::Item;
@@ -35,6 +35,20 @@ pub fn records(text: &str, words: &[Word], index: usize, (first, items): (usize,
         at = named.next;
     }
     found
+}
+
+/// One past the words of the production number, or range of them, that starts at word `at`, and how many pages it covers.
+pub(super) fn production_number(text: &str, words: &[Word], at: usize) -> Option<(usize, Option<u64>)> {
+    matches!(words[at].shape, Shape::Mixed | Shape::Upper)
+        .then(|| Reader { text, words }.pages(at))
+        .flatten()
+        .map(|named| (named.next, named.pages))
+}
+
+/// "ORL-004410": letters and then digits, in one word.
+fn is_number(form: &str) -> bool {
+    let digits = form.trim_start_matches(|c: char| !c.is_ascii_digit());
+    digits.len() > 4 && digits.len() < form.len() && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// A record as it is found.
@@ -131,7 +145,7 @@ impl<'a> Reader<'a> {
     /// A production number alone or with the last of its range.
     fn pages(&self, at: usize) -> Option<Named> {
         let joined = self.form(at).rsplit_once('-').filter(|(first, last)| {
-            !last.is_empty() && last.bytes().all(|byte| byte.is_ascii_digit()) && is_bates(first)
+            !last.is_empty() && last.bytes().all(|byte| byte.is_ascii_digit()) && is_number(first)
         });
         if let Some((first, last)) = joined {
             let start = self.words[at].start as usize;
