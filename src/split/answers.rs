@@ -81,7 +81,7 @@ fn bridge(text: &str, sentence: &[Word]) -> Option<Range<usize>> {
                 &["foregoing", "thereto", "them", "same", "that", "waiving", "waiver", "these", "those"],
             )
     };
-    let comma = start + sentence[start..].iter().position(|word| word.is(b','))?;
+    let comma = start + bridge_end(text, &sentence[start..])?;
     let mut end = comma;
     if sentence.get(comma + 1).is_some_and(|word| word.is_one_of(text, &["and", "but"]))
         && opens_bridge(text, sentence, comma + 2)
@@ -89,7 +89,28 @@ fn bridge(text: &str, sentence: &[Word]) -> Option<Range<usize>> {
         end = comma + 1 + sentence[comma + 1..].iter().position(|word| word.is(b','))?;
     }
     let reserves = sentence[start].is_one_of(text, &["reserving"]);
-    (reserves || sentence[start..end].iter().any(|word| refers_back(&word))).then_some(start..end + 1)
+    (reserves || sentence[start..=end].iter().any(|word| refers_back(&word))).then_some(start..end + 1)
+}
+
+/// The last word of a bridge: a comma, a colon, a dash that stands apart, or the objections themselves where who answers
+/// follows at once ("... the foregoing objections Plaintiff states").
+fn bridge_end(text: &str, sentence: &[Word]) -> Option<usize> {
+    let is_apart = |at: usize| {
+        at > 0
+            && sentence[at - 1].end < sentence[at].start
+            && sentence.get(at + 1).is_some_and(|next| next.start > sentence[at].end || next.is(b'-'))
+    };
+    let answers = |at: usize| {
+        let after = &sentence[at + 1..sentence.len().min(at + 6)];
+        sentence[at].is_one_of(text, &["objection", "objections"])
+            && after
+                .first()
+                .is_some_and(|word| word.shape == Shape::Capitalised || word.is_one_of(text, &["it"]))
+            && after.iter().any(|word| word.has(CLAIM_VERB))
+    };
+    (0..sentence.len()).find(|at| {
+        matches!(sentence[*at].mark(), b',' | b':') || sentence[*at].is(b'-') && is_apart(*at) || answers(*at)
+    })
 }
 
 const OPENS_BRIDGE: Forms = Forms::new(&[

@@ -1,5 +1,7 @@
 //! What stands on a page beside the paper's own words: headers, page numbers, line numbers, marks of emphasis.
 
+mod running;
+
 use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -9,6 +11,12 @@ use regex::Regex;
 /// Lines that count up from one another before their numbers are taken for line numbers.
 const FEWEST_NUMBERED: usize = 6;
 
+/// Numbered lines without words that tell pleading paper from a list.
+const FEWEST_BLANK: usize = 3;
+
+/// Lines of a list that may leave entries empty, such as a form.
+const LONGEST_LIST: usize = 12;
+
 /// The text with all furniture made blank, byte for byte: a span into it is a span into `text`.
 pub fn cleared(text: &str) -> Cow<'_, str> {
     let mut blanks = Vec::new();
@@ -16,7 +24,7 @@ pub fn cleared(text: &str) -> Cow<'_, str> {
         lines(text).for_each(|line| clear_marks(text, line, &mut blanks));
     }
     clear_line_numbers(text, &mut blanks);
-    clear_page_lines(text, &mut blanks);
+    clear_page_lines(text, &running::running(text), &mut blanks);
     if blanks.is_empty() {
         return Cow::Borrowed(text);
     }
@@ -81,8 +89,12 @@ fn clear_run(text: &str, run: &[(usize, Range<usize>)], blanks: &mut Vec<Range<u
         words[line_number(words).map_or(0, |(_, length)| length)..].trim()
     };
     let goes_on = run.iter().filter(|(_, line)| after(line).starts_with(char::is_lowercase)).count();
+    // No list leaves its entries empty; pleading paper numbers blank lines.
+    let is_blank =
+        run.iter().filter(|(_, line)| after(line).is_empty()).take(FEWEST_BLANK).count() == FEWEST_BLANK;
     let stops = run.iter().filter(|(_, line)| after(line).ends_with(['.', ';', ':'])).count();
-    if run.len() < FEWEST_NUMBERED || goes_on * 6 < run.len() || stops * 4 > run.len() * 3 {
+    let is_prose = goes_on * 6 >= run.len() && stops * 4 <= run.len() * 3;
+    if run.len() < FEWEST_NUMBERED || !(is_prose || is_blank && run.len() > LONGEST_LIST) {
         return;
     }
     for (_, line) in run {
@@ -92,10 +104,16 @@ fn clear_run(text: &str, run: &[(usize, Range<usize>)], blanks: &mut Vec<Range<u
 }
 
 /// Headers and page numbers; the sentence that they interrupt is joined.
-fn clear_page_lines(text: &str, blanks: &mut Vec<Range<usize>>) {
+fn clear_page_lines(text: &str, running: &[Range<usize>], blanks: &mut Vec<Range<usize>>) {
+    let mut running = running.iter().peekable();
     let mut before: Option<usize> = None;
     let mut has_furniture = false;
     for line in lines(text) {
+        if running.next_if(|next| next.start == line.start).is_some() {
+            blanks.push(line.clone());
+            has_furniture = true;
+            continue;
+        }
         let first = text.as_bytes()[line.clone()].first();
         if !has_furniture
             && first.is_some_and(|byte| byte.is_ascii_alphabetic() && !can_open_page_line(*byte))
@@ -174,6 +192,18 @@ mod tests {
         assert_eq!(cleared(text).matches('\n').count(), 1);
         assert_eq!(cleared(text).len(), text.len());
         assert_eq!(cleared("Alarm set at\n40\nor more"), "Alarm set at\n40\nor more");
+    }
+
+    #[test]
+    fn legends_over_and_under_pages_go_and_the_first_stays() {
+        let text = "SECRET AND CONFIDENTIAL\n\nthe cells are\n\n  2\n  SECRET AND CONFIDENTIAL\nSECRET AND CONFIDENTIAL\n\nwashed.\n\n  3\n";
+        let found = cleared(text);
+        assert_eq!(
+            found.split_whitespace().collect::<Vec<_>>(),
+            ["SECRET", "AND", "CONFIDENTIAL", "the", "cells", "are", "washed."]
+        );
+        assert_eq!(found.len(), text.len());
+        assert!(!found.trim_end().rsplit_once("cells").unwrap().1.contains('\n'), "{found}");
     }
 
     #[test]

@@ -35,7 +35,9 @@ pub fn split(
     let marks = marks::marks(text);
     let mut drafts = requests::interrogatories(&document.text, text, &marks);
     let mut kind = Kind::Response;
-    if drafts.is_empty() {
+    // A letter may set the numbers of interrogatories over what it says of them.
+    let only_names = drafts.iter().all(|draft| draft.answer.is_none()) && !drafts.is_empty();
+    if drafts.is_empty() || only_names && quoted::is_about_an_answer(text) {
         drafts = quoted_answers(document);
     }
     let is_foreign = marks.iter().any(|mark| mark.kind == MarkKind::Foreign);
@@ -57,9 +59,13 @@ pub fn split(
     for (mut draft, asked) in drafts.into_iter().zip(asked) {
         let first = response.items.len();
         draft.answer = draft.answer.map(|span| trimmed(text, span)).filter(|span| !span.is_empty());
+        let objected = objected(&mut words, text, draft.objected, lexicon);
         words_into(&mut words, text, draft.answer.unwrap_or(Span::new(0, 0)), lexicon);
         let source = Source { text, blocks: &document.blocks, words: &words };
         answer(&source, draft, asked, &mut counts, &mut response);
+        if let Some(last) = response.interrogatories.last_mut() {
+            last.objections.splice(0..0, objected);
+        }
         read_answer(&response, first, &words);
     }
     around.complete(text, end, &mut response);
@@ -83,14 +89,29 @@ struct Draft {
     answer: Option<Span>,
     /// The heading of the answer.
     heading: Option<Span>,
+    /// Objections under a heading of their own.
+    objected: Option<Span>,
     /// Another paper quotes it.
     is_quoted: bool,
 }
 
 impl Draft {
     fn new(number: Option<String>, request: Option<Span>, answer: Option<Span>) -> Self {
-        Self { number, request, answer, heading: None, is_quoted: false }
+        Self { number, request, answer, heading: None, objected: None, is_quoted: false }
     }
+
+    /// Objections that no answer follows are all the answer there is.
+    fn settled(self) -> Self {
+        let objected = self.objected.filter(|_| self.answer.is_some());
+        Self { answer: self.answer.or(self.objected), objected, ..self }
+    }
+}
+
+/// The objections that stand under a heading of their own, sentence by sentence.
+fn objected(words: &mut Vec<Word>, text: &str, span: Option<Span>, lexicon: &Lexicon) -> Vec<Span> {
+    let Some(span) = span else { return Vec::new() };
+    words_into(words, text, span, lexicon);
+    answers::part(text, words).objections
 }
 
 fn quoted_answers(document: &Document) -> Vec<Draft> {

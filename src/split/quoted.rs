@@ -48,7 +48,43 @@ pub fn quoted(document: &Document) -> Vec<Quoted> {
         let request = requests.get(number.as_str()).copied();
         (answer.len() >= SHORTEST).then_some(Quoted { number: Some(number), request, answer })
     });
-    found.collect()
+    let found: Vec<Quoted> = found.collect();
+    if found.is_empty() { set_out(document, &requests) } else { found }
+}
+
+/// The shortest answer that is set out as a block, in bytes.
+const SHORTEST_BLOCK: usize = 20;
+
+/// The answers set out as blocks after words that name no number: "Norvik answered:". Theirs is the number named last.
+fn set_out(document: &Document, requests: &HashMap<&str, Span>) -> Vec<Quoted> {
+    static LEADS: OnceLock<Regex> = OnceLock::new();
+    let leads = LEADS.get_or_init(|| {
+        literal(concat!(
+            r#"(?i)interrogator(?:y|ies)\s+(?:nos?\.?|numbers?)\s*([0-9]+)"#,
+            r#"|\b(?:answer(?:ed|s)?|respon(?:se|ded|ds)|replied|identifie[ds])\b[^.:"“\n]{0,80}(?:\n[^.:"“\n]{1,80})?:[ \t]*\n"#
+        ))
+    });
+    let mut number = None;
+    let mut found: Vec<Quoted> = Vec::new();
+    for lead in leads.captures_iter(&document.text) {
+        if let Some(named) = lead.get(1) {
+            number = Some(named.as_str());
+            continue;
+        }
+        let Some(block) = lead.get(0).and_then(|whole| block(document, whole.end())) else { continue };
+        let words = document.text[block.start..block.end].trim_end();
+        let bare = words.trim_start_matches(['"', '“']);
+        let answer = Span::new(
+            block.start + words.len() - bare.len(),
+            block.start + words.trim_end_matches(['"', '”']).len(),
+        );
+        let is_new = found.last().is_none_or(|last| last.answer.end <= answer.start);
+        if answer.start < answer.end && answer.len() >= SHORTEST_BLOCK && is_new {
+            let request = number.and_then(|number| requests.get(number).copied());
+            found.push(Quoted { number: number.map(str::to_owned), request, answer });
+        }
+    }
+    found
 }
 
 /// Compiles an expression that is part of the program.
@@ -114,11 +150,19 @@ fn block(document: &Document, at: usize) -> Option<Span> {
         return None;
     }
     let belongs = |line: &&str| {
-        if is_marked { line.starts_with('>') } else { is_set_in(line) || line.trim().is_empty() }
+        let is_in = || is_set_in(line) && indent(line) + FIRST_LINE >= indent(first);
+        if is_marked { line.starts_with('>') } else { is_in() || line.trim().is_empty() }
     };
     let length: usize = first.split_inclusive('\n').take_while(belongs).map(str::len).sum();
     let marks = first.len() - first.trim_start_matches(['>', ' ', '\t']).len();
     Some(Span::new(line + marks, line + length))
+}
+
+/// Columns by which the first line of a paragraph may be set in further than the rest.
+const FIRST_LINE: usize = 4;
+
+fn indent(line: &str) -> usize {
+    line.len() - line.trim_start_matches([' ', '\t']).len()
 }
 
 fn is_set_in(line: &str) -> bool {
@@ -146,7 +190,30 @@ pub fn is_about_an_answer(text: &str) -> bool {
     let signs = SIGNS.get_or_init(|| {
         literal(r"(?i)it is so ordered|so ordered\b|memorandum opinion|\bopinion\b.{0,40}\border\b|the court (?:finds|holds|concludes|grants|denies)|motion to compel (?:is )?(?:denied|granted)")
     });
-    signs.is_match(text) || is_letter(text) && !identifies(text)
+    signs.is_match(text) || is_argument(text) || is_letter(text) && !identifies(text)
+}
+
+/// Lines of a head that may hold the title.
+const MOST_HEAD_LINES: usize = 60;
+
+/// The title calls the paper a motion, a brief or the report of an expert.
+fn is_argument(text: &str) -> bool {
+    const TITLES: [&str; 11] = [
+        "MEMORANDUM OF LAW",
+        "MEMORANDUM OF POINTS",
+        "MEMORANDUM IN SUPPORT",
+        "MEMORANDUM IN OPPOSITION",
+        "BRIEF IN SUPPORT",
+        "BRIEF IN OPPOSITION",
+        "MOTION TO COMPEL",
+        "MOTION FOR",
+        "EXPERT REPORT",
+        "REPORT OF EXPERT",
+        "REBUTTAL REPORT",
+    ];
+    let is_title = |line: &&str| !line.contains(|c: char| c.is_lowercase());
+    let mut head = text.lines().take(MOST_HEAD_LINES).filter(is_title);
+    head.any(|line| TITLES.iter().any(|title| line.contains(title)))
 }
 
 /// The paper addresses someone ("Dear Counsel:").

@@ -1,14 +1,10 @@
 //! Which answer belongs to which request, and what each request asks for.
 
-use std::collections::HashMap;
-use std::sync::OnceLock;
-
-use regex::Regex;
-
 use crate::document::Span;
 use crate::split::Draft;
 use crate::split::labels::names_entry;
-use crate::split::marks::{Mark, MarkKind};
+use crate::split::marks::{self, Mark, MarkKind};
+use std::collections::HashMap;
 
 /// The requests and answers that the headings cut out of `text`, in order; `printed` still holds its "> " marks.
 pub fn interrogatories(printed: &str, text: &str, marks: &[Mark]) -> Vec<Draft> {
@@ -23,7 +19,7 @@ pub fn interrogatories(printed: &str, text: &str, marks: &[Mark]) -> Vec<Draft> 
         let body = Span::new(mark.span.end, end);
         match &mark.kind {
             MarkKind::Request(number) => drafts.ask(number.clone().or(titled.take()), body),
-            MarkKind::Answer(None) if is_foreign => {}
+            MarkKind::Answer(None) | MarkKind::Objections(_) if is_foreign => {}
             MarkKind::Answer(number @ Some(_))
                 if text[body.start..body.end].trim().is_empty()
                     && matches!(marks.get(at + 1).map(|next| &next.kind), Some(MarkKind::Request(_))) =>
@@ -31,11 +27,13 @@ pub fn interrogatories(printed: &str, text: &str, marks: &[Mark]) -> Vec<Draft> 
                 titled.clone_from(number);
             }
             MarkKind::Answer(number) => drafts.answer(text, number.as_deref(), body, mark.span),
+            MarkKind::Objections(number) => drafts.object(text, number.as_deref(), body, mark.span),
             MarkKind::Foreign | MarkKind::Elsewhere | MarkKind::Signature => {}
         }
-        is_foreign = mark.kind == MarkKind::Foreign || is_foreign && mark.kind == MarkKind::Answer(None);
+        is_foreign = mark.kind == MarkKind::Foreign
+            || is_foreign && matches!(mark.kind, MarkKind::Answer(None) | MarkKind::Objections(None));
     }
-    drafts.all
+    drafts.all.into_iter().map(Draft::settled).collect()
 }
 
 /// Where the lines marked ">" end, if the heading at `at` stands in such a line.
@@ -74,6 +72,22 @@ impl Drafts {
             }
         }
         self.all.push(Draft::new(number, Some(request), None));
+    }
+
+    /// Objections that stand under a heading of their own belong to the request that waits for its answer.
+    fn object(&mut self, text: &str, number: Option<&str>, body: Span, heading: Span) {
+        let waits =
+            |draft: &Draft| draft.answer.is_none() && (number.is_none() || draft.number.as_deref() == number);
+        let last = self.all.last_mut();
+        if let Some(last) = last.filter(|last| waits(last)) {
+            last.objected = Some(body);
+            return;
+        }
+        let (request, found) = unlabelled_request(text, self.all.last_mut(), heading.start);
+        if let Some(request) = request.filter(|_| number.is_none() || number == found.as_deref()) {
+            self.ask(found, request);
+            self.all.last_mut().into_iter().for_each(|last| last.objected = Some(body));
+        }
     }
 
     fn answer(&mut self, text: &str, number: Option<&str>, body: Span, heading: Span) {
@@ -123,14 +137,10 @@ fn unlabelled_request(
     before: Option<&mut Draft>,
     heading: usize,
 ) -> (Option<Span>, Option<String>) {
-    static REQUEST: OnceLock<Regex> = OnceLock::new();
-    let request = REQUEST.get_or_init(|| {
-        #[allow(clippy::expect_used)]
-        Regex::new(r"(?m)^[ \t]*([0-9]{1,3})[.)][ \t]+(?:Please\s+)?(?:Identify|State|Describe|List|Specify|Set forth|For each|What|Which|Provide|Separately|Disclose)\b")
-            .expect("the program's own expressions are sound")
-    });
     let start = before.as_ref().and_then(|draft| draft.answer.or(draft.request)).map_or(0, |span| span.start);
-    let Some(found) = request.captures_iter(&text[start..heading]).last() else { return (None, None) };
+    let Some(found) = marks::unlabelled().captures_iter(&text[start..heading]).last() else {
+        return (None, None);
+    };
     let (Some(whole), Some(number)) = (found.get(0), found.get(1)) else { return (None, None) };
     if let Some(answer) = before.and_then(|draft| draft.answer.as_mut()) {
         answer.end = start + whole.start();

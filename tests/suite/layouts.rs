@@ -16,6 +16,8 @@ pub const TABLES: &[(&str, &str)] = &[
     ("series", include_str!("layouts/series.txt")),
     ("entries", include_str!("layouts/entries.txt")),
     ("papers", include_str!("layouts/papers.txt")),
+    ("headings", include_str!("layouts/headings.txt")),
+    ("quotations", include_str!("layouts/quotations.txt")),
 ];
 
 /// One paper with the lines that tell its items.

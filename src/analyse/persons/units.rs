@@ -79,7 +79,7 @@ pub fn units(text: &str, words: &[Word], objections: &[Span]) -> Vec<Unit> {
 
 fn push(text: &str, words: &[Word], range: Range<usize>, start: Start, found: &mut Vec<Unit>) {
     let first = if start == Start::Row { range.start } else { after_label(text, words, range.clone()) };
-    let mut first_word = first;
+    let mut first_word = first + belief(text, &words[first..range.end]);
     while first_word < range.end
         && (words[first_word].is_one_of(text, &["and"]) || matches!(words[first_word].mark(), b';' | b','))
     {
@@ -88,6 +88,14 @@ fn push(text: &str, words: &[Word], range: Range<usize>, start: Start, found: &m
     if first_word < range.end {
         found.push(Unit { words: first_word..range.end, start, has_label: first > range.start });
     }
+}
+
+/// How many words "Upon information and belief," takes before what is said.
+fn belief(text: &str, words: &[Word]) -> usize {
+    const FORMS: [&[&str]; 4] = [&["on", "upon"], &["information"], &["and"], &["belief"]];
+    let says =
+        words.len() > FORMS.len() && FORMS.iter().zip(words).all(|(forms, word)| word.is_one_of(text, forms));
+    if says && words[FORMS.len()].is(b',') { FORMS.len() + 1 } else { 0 }
 }
 
 /// The first word after a number, a letter or a bullet that labels an entry.
@@ -145,7 +153,8 @@ fn new_line(text: &str, words: &[Word], at: usize, was_row: bool) -> Option<Star
     }
     let line_start = memchr::memrchr(b'\n', &text.as_bytes()[..before.end as usize]).map_or(0, |at| at + 1);
     let ends = matches!(before.mark(), b'.' | b';' | b':' | b'|' | b')') || before.shape == Shape::Number;
-    let is_short = (before.end as usize) - line_start < SHORT_LINE;
+    let indent = text.as_bytes()[line_start..].iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+    let is_short = (before.end as usize).saturating_sub(line_start + indent) < SHORT_LINE;
     let rest = at..words.len();
     let is_labelled =
         after_label(text, words, rest) > at || words[at..].iter().take(4).skip(1).any(|word| word.is(b':'));

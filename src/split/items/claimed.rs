@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{CLAIM_VERB, GLUE, LEGAL_LABEL, NUMBER_WORD, PADDING, STORY_VERB};
+use crate::lexicon::{GLUE, LEGAL_LABEL, NUMBER_WORD, PADDING, STORY_VERB};
 use crate::split::answers::{defers, span_of};
 use crate::split::claims::{Claim, claim, is_bare, is_reservation};
-use crate::split::items::spoken::spoken;
+use crate::split::items::spoken::{is_told_in_steps, spoken};
 use crate::split::items::{Found, whole};
 use crate::split::series::{members, top_level, trim};
-use crate::word::{Shape, Word};
+use crate::word::Word;
 
 /// The items of an answer without labels.
 pub fn claimed(text: &str, words: &[Word], body: &[Range<usize>]) -> Vec<Found> {
@@ -44,25 +44,14 @@ pub fn claimed(text: &str, words: &[Word], body: &[Range<usize>]) -> Vec<Found> 
             None => teller.tell(at),
         };
     }
-    if teller.found.is_empty() { unclaimed(text, words, body) } else { teller.found }
+    if teller.found.is_empty() {
+        return unclaimed(text, words, &body[usize::from(teller.only_leads(0))..]);
+    }
+    teller.found
 }
 
-/// The answer tells one process: "Step 1: ...", or "The process works as follows." and what follows.
-fn is_told_in_steps(text: &str, words: &[Word], body: &[Range<usize>]) -> bool {
-    let first = &words[body[0].clone()];
-    let is = |at: usize, forms: &[&str]| first.get(at).is_some_and(|word| word.is_one_of(text, forms));
-    let numbers_steps = is(0, &["step", "stage", "phase"])
-        && first.get(1).is_some_and(|word| word.shape == Shape::Number || word.is_one_of(text, &["one"]));
-    let end = first.len().saturating_sub(3);
-    let claims_later =
-        || body[1..].iter().filter(|sentence| claim(text, words, (*sentence).clone()).is_some()).count() > 1;
-    let introduces = body.len() > 1
-        && is(end, &["as"])
-        && is(end + 1, &["follows"])
-        && !first.iter().any(|word| word.has(CLAIM_VERB) || word.is_one_of(text, &["secret", "secrets"]))
-        && !claims_later();
-    numbers_steps || introduces
-}
+/// Words, with the colon, of a sentence that only leads to the next.
+const LONGEST_LEAD: usize = 4;
 
 /// Words of an item that a sentence after it can refer back to.
 const FARTHEST: usize = 200;
@@ -95,6 +84,12 @@ impl Teller<'_> {
             sentence.len() > back && self.words[sentence.end - back].is_one_of(self.text, &[form])
         };
         at + 1 < self.body.len() && is(3, "as") && is(2, "follows")
+    }
+
+    /// "Norvik adds:" before what it adds.
+    fn only_leads(&self, at: usize) -> bool {
+        let sentence = self.body[at].clone();
+        at + 1 < self.body.len() && sentence.len() <= LONGEST_LEAD && self.words[sentence.end - 1].is(b':')
     }
 
     /// The `count` sentences after an announcement tell one item.

@@ -197,9 +197,14 @@ fn entries(text: &str, words: &[Word], span: Span, list: &[Label]) -> Vec<Found>
             part.len() <= LONGEST_TITLE && opens_section(&text[words[part.start].start as usize..])
         };
         let sections = parts.iter().skip(1).rev().take_while(|part| is_section(part)).count();
-        let all = parts.len() - sections;
+        // After the last entry a heading ends the list, whatever follows it.
+        let heading = (1..parts.len()).find(|at| {
+            let is_open = words[parts[*at].end - 1].mark() == 0;
+            next.is_none() && is_open && is_section(&parts[*at])
+        });
+        let all = heading.unwrap_or(parts.len() - sections);
         let keep = if next.is_some() { all } else { most_parts.min(all) };
-        most_parts = most_parts.max(parts.len());
+        most_parts = most_parts.max(all);
         let last = parts.get(keep.saturating_sub(1)).map_or(range.end, |part| part.end);
         let last = if next.is_some() { last } else { before_deferral(text, words, range.start..last) };
         let range = trim(text, words, range.start..last);

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use crate::lexicon::CLAIM_VERB;
 use crate::split::claims::{claim, is_bare};
 use crate::split::items::{Found, whole};
-use crate::word::Word;
+use crate::word::{Shape, Word};
 
 /// Words that count, each with the adverb made of it; their place is their number less one.
 const ORDINALS: [&[&str]; 10] = [
@@ -107,4 +108,21 @@ fn opening(text: &str, words: &[Word], sentence: Range<usize>) -> Option<Opening
         is_certain: true,
         object,
     })
+}
+
+/// The answer tells one process: "Step 1: ...", or "The process works as follows." and what follows.
+pub fn is_told_in_steps(text: &str, words: &[Word], body: &[Range<usize>]) -> bool {
+    let first = &words[body[0].clone()];
+    let is = |at: usize, forms: &[&str]| first.get(at).is_some_and(|word| word.is_one_of(text, forms));
+    let numbers_steps = is(0, &["step", "stage", "phase"])
+        && first.get(1).is_some_and(|word| word.shape == Shape::Number || word.is_one_of(text, &["one"]));
+    let end = first.len().saturating_sub(3);
+    let claims_later =
+        || body[1..].iter().filter(|sentence| claim(text, words, (*sentence).clone()).is_some()).count() > 1;
+    let introduces = body.len() > 1
+        && is(end, &["as"])
+        && is(end + 1, &["follows"])
+        && !first.iter().any(|word| word.has(CLAIM_VERB) || word.is_one_of(text, &["secret", "secrets"]))
+        && !claims_later();
+    numbers_steps || introduces
 }

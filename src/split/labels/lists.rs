@@ -63,7 +63,7 @@ fn first_list(labels: &[Label], has_lines: bool) -> Vec<Label> {
     };
     let opens = |at: usize, first: &Label| match first.style {
         Style::Bullet(_) => first.is_set_off || last.get(&(first.style, 0)).is_some_and(|place| *place > at),
-        Style::Digits(_) if has_lines => first.ordinal <= 3 || goes_on(at, first),
+        Style::Digits(_) if has_lines => first.ordinal <= 3 || first.is_set_off || goes_on(at, first),
         _ => first.ordinal == 1 && goes_on(at, first),
     };
     let start = others.iter().enumerate().position(|(at, first)| opens(at, first));

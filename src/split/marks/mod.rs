@@ -3,6 +3,8 @@
 mod answer;
 mod questions;
 
+pub use questions::unlabelled;
+
 use std::sync::OnceLock;
 
 use regex::Regex;
@@ -16,6 +18,8 @@ pub enum MarkKind {
     Request(Option<String>),
     /// An answer, with the number it names.
     Answer(Option<String>),
+    /// Objections under a heading of their own, before the answer; with the number it names.
+    Objections(Option<String>),
     /// A request for admissions, documents or the like: its response answers no interrogatory.
     Foreign,
     /// General objections, definitions: neither request nor answer.
@@ -47,8 +51,12 @@ pub fn marks(text: &str) -> Vec<Mark> {
             continue;
         }
         // Under the heading of an answer its objections are part of it.
-        let is_objections = candidate.as_str().starts_with("OBJECTION") && candidate.as_str().ends_with(':');
-        if is_objections && marks.last().is_some_and(|last| matches!(last.kind, MarkKind::Answer(_))) {
+        let is_objections = is_objections(candidate.as_str());
+        let follows_answer = |last: &Mark| {
+            matches!(last.kind, MarkKind::Answer(_))
+                && !unlabelled().is_match(&text[last.span.end..candidate.start()])
+        };
+        if is_objections && marks.last().is_some_and(follows_answer) {
             continue;
         }
         marks.extend(mark_at(text, candidate.start(), candidate.as_str()));
@@ -64,7 +72,7 @@ fn keywords() -> &'static Regex {
     static KEYWORDS: OnceLock<Regex> = OnceLock::new();
     KEYWORDS.get_or_init(|| {
         literal(concat!(
-            "REQUEST:|OBJECTIONS?:|RESPONSE|ANSWER|INTERR|INTERO|INTEROG|INTRER|QUESTION|Response|Answer|Interrogatory|Question|",
+            "REQUEST:|OBJECTIONS?:|Objections?:|RESPONSE|ANSWER|INTERR|INTERO|INTEROG|INTRER|QUESTION|Response|Answer|Interrogatory|Question|",
             "DEMANDS? FOR|REQUESTS? FOR|REQUESTS? TO ADMIT|Requests? [Ff]or|Interrogatories|",
             "GENERAL OBJECTION|General Objection|PRELIMINARY STATEMENT|DEFINITIONS|INSTRUCTIONS|",
             "OBJECTIONS TO |RESERVATION OF RIGHTS|VERIFICATION|CERTIFICATE OF|CERTIFICATION|",
@@ -94,8 +102,12 @@ fn mark_at(text: &str, at: usize, keyword: &str) -> Option<Mark> {
             kind: MarkKind::Request(None),
             span: Span::new(at, skip_markup(text, at + keyword.len())),
         }),
-        "OBJECTION:" | "OBJECTIONS:" => (opens_line && start == at)
-            .then(|| Mark { kind: MarkKind::Elsewhere, span: Span::new(at, at + keyword.len()) }),
+        _ if is_objections(keyword) => (opens_line && start == at)
+            .then(|| Mark { kind: MarkKind::Objections(None), span: Span::new(at, at + keyword.len()) }),
+        "OBJECTIONS TO " => {
+            let elsewhere = || (start == at).then(|| elsewhere_mark(text, start, keyword)).flatten();
+            opens_line.then(|| answer::objections_mark(text, start).or_else(elsewhere)).flatten()
+        }
         "Interrogatories" => section_mark(text, start, opens_line),
         "Interrogatory" | "Question" => opens_line
             .then(|| request_mark(text, start, true))
@@ -113,6 +125,11 @@ fn mark_at(text: &str, at: usize, keyword: &str) -> Option<Mark> {
         }
         _ => (opens_line && start == at).then(|| elsewhere_mark(text, start, keyword)).flatten(),
     }
+}
+
+/// "OBJECTIONS:" and its like.
+fn is_objections(keyword: &str) -> bool {
+    matches!(keyword, "OBJECTION:" | "OBJECTIONS:" | "Objection:" | "Objections:")
 }
 
 /// Walks back from a keyword over the capitals before it ("PLAINTIFF'S FIRST AMENDED RESPONSE").

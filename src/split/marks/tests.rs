@@ -43,6 +43,10 @@ fn titles_contents_and_mentions_open_nothing() {
         kinds("RESPONSES TO INTERROGATORIES\n\nINTERROGATORY NO. 9: a\n\nANSWER: x"),
         [MarkKind::Elsewhere, request("9"), answer(None)]
     );
+    let objections = |number: &str| MarkKind::Objections(Some(number.to_owned()));
+    assert_eq!(kinds("OBJECTIONS TO INTERROGATORY NO. 5\n\nx"), [objections("5")]);
+    assert_eq!(kinds("SPECIFIC OBJECTIONS TO INTERROGATORY NO. 5:\n\nx"), [objections("5")]);
+    assert_eq!(kinds("ANSWERS TO INTERROGATORIES NOS. 2 AND 5\n\nx"), []);
     assert_eq!(kinds("INTERROGATORY NO. 5 ............ 12\n"), []);
     assert_eq!(kinds("See Answer to Interrogatory Number 2 above."), []);
     assert_eq!(kinds("as in your\nAnswer to Interrogatory No. 3, the list"), []);

@@ -41,9 +41,17 @@ fn closes(text: &str, all: &[Span], at: usize) -> bool {
         text[all[at].start..text.floor_char_boundary(all[at].start + NEAR)].to_lowercase().replace('\n', " ")
     };
     let swears = || {
-        ["sworn", "penalty of perjury", "have read the", "are true", "is true", "true and correct"]
-            .iter()
-            .any(|word| rest().contains(word))
+        [
+            "sworn",
+            "penalty of perjury",
+            "penalties of perjury",
+            "have read the",
+            "are true",
+            "is true",
+            "true and correct",
+        ]
+        .iter()
+        .any(|word| rest().contains(word))
     };
     let serves = || ["certify", "served", "declare", "mail"].iter().any(|word| rest().contains(word));
     match opening(words) {
@@ -70,7 +78,10 @@ pub fn is_line_to_sign(words: &str) -> bool {
         .trim_start_matches("By")
         .trim_start_matches("BY")
         .trim_start_matches([':', ' ', '\t', '/', 's', 'X']);
-    bare.starts_with("____") && bare.chars().all(|c| matches!(c, '_' | ' ' | '\t' | ',' | '[' | ']'))
+    // "By: [DRAFT - UNSIGNED]": a place kept for the signature.
+    let is_kept = bare.len() < words.len() && bare.starts_with('[') && bare.ends_with(']');
+    is_kept
+        || bare.starts_with("____") && bare.chars().all(|c| matches!(c, '_' | ' ' | '\t' | ',' | '[' | ']'))
 }
 
 /// A few words that each open with a capital.
@@ -90,6 +101,19 @@ pub fn names_firm(words: &str) -> bool {
     let mut all = words.split(|c: char| c.is_whitespace() || c == ',');
     words.len() < 80
         && (all.any(|word| KINDS.contains(&word)) || words.to_uppercase().starts_with("LAW OFFICE"))
+}
+
+/// Where the signature begins that a proof of service follows, before the first request.
+pub fn signed_before(text: &str, front: Span) -> Option<usize> {
+    let mut signed = None;
+    for line in lines(text, front) {
+        match opening(&text[line.start..line.end]) {
+            Some(SectionKind::Certificate) => return signed.or(Some(line.start)),
+            Some(SectionKind::Signatures) => signed = signed.or(Some(line.start)),
+            _ => {}
+        }
+    }
+    None
 }
 
 /// The parts of the end of a paper, in order; each runs up to the next.

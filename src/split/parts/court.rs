@@ -32,7 +32,9 @@ pub fn court(text: &str, head: &[Line]) -> Court {
         let upper = words(at);
         if upper.is_empty() {
             blank += 1;
-            if blank > most_blank || lines.len() > 1 && !is_right {
+            // A division may be named in a paragraph of its own.
+            let is_division = head.len() > at + 1 && words(at + 1).ends_with(" DIVISION");
+            if blank > most_blank || lines.len() > 1 && !is_right && !is_division {
                 break;
             }
             continue;
@@ -65,7 +67,8 @@ fn goes_on(upper: &str) -> bool {
         "COMMONWEALTH",
         "COURT",
     ];
-    MORE.iter().any(|word| upper.contains(word)) && upper.len() < 100 && !upper.contains(" V. ")
+    let is_seat = upper.starts_with("AT ") && upper.split_whitespace().count() <= 4;
+    (is_seat || MORE.iter().any(|word| upper.contains(word))) && upper.len() < 100 && !upper.contains(" V. ")
 }
 
 /// The line names a court, a commission or an arbitral body, and is no sentence.
@@ -116,7 +119,9 @@ pub fn docket(text: &str, head: &[Line]) -> Option<Span> {
         let words = text[cell.start..cell.end].to_ascii_lowercase();
         let at = LEADS.iter().filter_map(|lead| words.find(lead)).min()?;
         let has_number = words[at..].contains(|c: char| c.is_ascii_digit());
-        (has_number && at < 40).then(|| Span::new(cell.start + at, cell.start + number_end(&words, at)))
+        // What a gap parts from the words before it is a column of its own.
+        let opens = at < 40 || words[..at].ends_with("    ");
+        (has_number && opens).then(|| Span::new(cell.start + at, cell.start + number_end(&words, at)))
     });
     led.or_else(|| cells().find(|cell| is_docket(&text[cell.start..cell.end])))
 }

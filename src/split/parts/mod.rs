@@ -28,11 +28,21 @@ pub fn front(text: &str, front: Span, parts: &mut Parts) {
     let head = parts.caption.as_ref().map(|caption| caption.span);
     let after = head.map_or(front.start, |head| head.end);
     parts.sections.extend(head.map(|span| Section { kind: SectionKind::Caption, span, words: span }));
-    parts.sections.extend(sections::sections(text, Span::new(after, front.end)));
+    // Some courts' papers are signed and served on their first page, over the requests and answers.
+    let signed = closing::signed_before(text, Span::new(after, front.end)).unwrap_or(front.end);
+    parts.sections.extend(sections::sections(text, Span::new(after, signed)));
     let objecting = parts.sections.iter().filter(|section| {
         matches!(section.kind, SectionKind::GeneralObjections | SectionKind::ObjectionsToDefinitions)
     });
     parts.general_objections = objecting.flat_map(|section| sections::entries(text, section.words)).collect();
+    back(text, before_heading(text, Span::new(signed, front.end)), parts);
+}
+
+/// `text[signed]` without the heading of the answers at its end.
+fn before_heading(text: &str, signed: Span) -> Span {
+    let last = lines::lines(text, signed).filter(|line| !line.is_empty()).last();
+    let heads = |line: &Span| text[line.start..line.end].to_uppercase().contains("INTERROGATORIES");
+    last.filter(heads).map_or(signed, |line| Span::new(signed.start, line.start))
 }
 
 /// Adds the sections between the last answer and the end of the paper.

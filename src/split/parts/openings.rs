@@ -38,7 +38,8 @@ const SERVES: [&str; 4] =
     ["i hereby certify", "i certify", "the undersigned certifies", "the undersigned hereby certifies"];
 
 /// Words with which an oath begins.
-const SWEARS: [&str; 13] = [
+const SWEARS: [&str; 14] = [
+    "signed under the pains",
     "i declare that",
     "i swear",
     "i affirm that",

@@ -263,7 +263,8 @@ fn role(word: &str) -> Option<Role> {
     if !word.starts_with(|c: char| c.is_uppercase()) {
         return None;
     }
-    let small = word.to_ascii_lowercase();
+    // "Plaintiff/Counter-Defendant" is the plaintiff.
+    let small = word.split('/').next().unwrap_or(word).to_ascii_lowercase();
     let mut parts = small.split(|c: char| !c.is_alphabetic()).filter(|part| part.len() > 1);
     let first = parts.next()?;
     let last = parts.next_back().unwrap_or(first);

@@ -108,7 +108,7 @@ fn kind(words: &str) -> Option<SectionKind> {
     let is_general = words.starts_with("general objection")
         || words.ends_with("general objections")
         || words.starts_with("general and continuing objection")
-        || words.starts_with("general response") && words.contains("objection")
+        || words.starts_with("general ") && words.contains("objection") && !words.contains("specific")
         || words.starts_with("preliminary statement and general objection")
         || words.starts_with("preliminary objections");
     exact

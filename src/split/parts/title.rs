@@ -124,7 +124,28 @@ fn extent(text: &str, head: &[Line], line: usize, column: usize) -> (usize, usiz
     while belongs(last + 1) {
         last += 1;
     }
+    // Each line of a title may be a paragraph of its own.
+    let words = |at: usize| cell(head, at, column).map_or("", |cell| &text[cell.start..cell.end]);
+    let is_blank = |at: usize| words(at).is_empty();
+    let owns = |at: usize| words(at).contains("'S ") || words(at).contains("’S ");
+    if first > 1 && is_blank(first - 1) && belongs(first - 2) && !is_party(first - 2) && owns(first - 2) {
+        first -= 2;
+    }
+    while is_blank(last + 1) && belongs(last + 2) && is_open((first..=last).map(words)) {
+        last += 2;
+    }
     (first, last)
+}
+
+/// The lines of a title so far do not say what the paper is about, or the last runs on.
+fn is_open<'t>(lines: impl Iterator<Item = &'t str>) -> bool {
+    const RUN_ON: [&str; 7] = ["TO", "OF", "AND", "THE", "FOR", "FROM", "IN"];
+    let (mut speaks, mut runs_on) = (false, false);
+    for line in lines.map(str::to_uppercase) {
+        speaks |= MATTERS.iter().any(|matter| line.contains(matter));
+        runs_on = line.ends_with(',') || RUN_ON.contains(&line.split(' ').next_back().unwrap_or_default());
+    }
+    !speaks || runs_on
 }
 
 /// Words of a title with which the name of a party has ended.

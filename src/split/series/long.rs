@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::lexicon::{CONJUNCTION, DETERMINER, NUMBER_WORD, PREPOSITION, PRONOUN};
 use crate::split::series::{List, top_level};
-use crate::word::Shape;
+use crate::word::{Shape, Word};
 
 /// The words that each of two members has, at least: with fewer the second may belong to the first.
 const OF_TWO: usize = 5;
@@ -124,4 +124,9 @@ impl List<'_> {
         let end = part.end.min(part.start + REACH);
         (part.start + 1..end).any(|at| self.words[at].is_one_of(self.text, &["being", "having"]))
     }
+}
+
+/// The mark stands for inches: it follows a number at once ("2/64\"").
+pub(super) fn is_inches(words: &[Word], at: usize) -> bool {
+    at > 0 && words[at - 1].shape == Shape::Number && words[at - 1].end == words[at].start
 }

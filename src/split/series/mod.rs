@@ -53,7 +53,7 @@ pub fn top_level(words: &[Word], range: Range<usize>, separates: impl Fn(usize) 
         match words[at].mark() {
             b'(' | b'[' => depth += 1,
             b')' | b']' => depth = depth.saturating_sub(1),
-            b'"' => is_quoted = !is_quoted,
+            b'"' if is_quoted || !long::is_inches(words, at) => is_quoted = !is_quoted,
             _ => {}
         }
         if depth == 0 && !is_quoted && separates(at) {
