@@ -35,6 +35,14 @@ fn words_of_lines_that_are_set_tight_stay_apart() {
 }
 
 #[test]
+fn spacing_that_is_taken_back_hides_no_blanks() {
+    let sheet = Sheet::new().raw(
+        "BT /F1 12 Tf 6 Tc 72 700 Td [(t) 500 (h) 500 (e) 200 (o) 500 (l) 500 (d) 200 (t) 500 (a) 500 (p)] TJ ET",
+    );
+    assert_eq!(text(sheet), "the old tap\n");
+}
+
+#[test]
 fn lines_become_paragraphs_by_indents() {
     let mut sheet = Sheet::new();
     for at in 0..3 {
