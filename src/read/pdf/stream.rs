@@ -62,7 +62,7 @@ pub(super) fn weigh(stream: &Stream<'_>, budget: &mut Budget) -> Result<(), Clos
     let most = most(&filters, raw.len()).ok_or(Closed::TooLarge)?;
     let length = match *filters {
         // Few streams come near the most that they could hold: this one is told by unpacking it.
-        [Filter::FlateDecode] if most > SMALL => length(&raw, budget.bytes)?,
+        [Filter::FlateDecode] => length(&raw, budget.bytes)?,
         _ => most.min(SMALL.max(raw.len())),
     };
     if filters.len() > 1 && most > budget.bytes {

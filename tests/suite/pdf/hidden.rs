@@ -147,6 +147,17 @@ fn comments_and_files_are_said_and_fields_are_read() {
 }
 
 #[test]
+fn fields_whose_looks_hold_no_words_are_read() {
+    let looks = format!("/AP << /N {FIRST} 0 R >>");
+    let sheet = Sheet::new().at(72.0, 700.0, "Name:").entry(&format!(
+        "/Annots [<< /Subtype /Widget /FT /Tx /V (Ann Lee) /Rect [110 696 300 712] {looks} >>]"
+    ));
+    let form = "/Type /XObject /Subtype /Form /BBox [0 0 190 16]";
+    let document = Paper::new(&[sheet]).stream(form, b"/Tx BMC EMC").read();
+    assert!(document.text.contains("Ann Lee"), "{}", document.text);
+}
+
+#[test]
 fn files_attached_to_the_paper_are_said() {
     let names = "/Names << /EmbeddedFiles << /Names [(a) 3 0 R (b) 4 0 R] >> >>";
     let paper = Paper::new(&[Sheet::new().at(72.0, 700.0, "The answer.")]).catalog(names);

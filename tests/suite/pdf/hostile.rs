@@ -67,6 +67,21 @@ fn trees_of_pages_may_be_rings() {
 }
 
 #[test]
+fn a_font_that_all_pages_share_is_weighed_once() {
+    let map = format!("{}beginbfchar <41> <0042> endbfchar endcmap", " ".repeat(6 << 20));
+    let map = packed(map.as_bytes());
+    let sheets = vec![filled(Sheet::new(), 72.0, 700.0, 5).set("F3 12", 72.0, 600.0, "AAA"); 40];
+    let paper = Paper::new(&sheets)
+        .object(
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 6 0 R >>",
+        )
+        .stream("/Filter /FlateDecode", &map);
+    let document = outcome(paper.bytes()).unwrap();
+    assert_eq!(document.unread, Vec::<String>::new());
+    assert_eq!(document.text.matches("BBB").count(), 40);
+}
+
+#[test]
 fn forms_within_forms_end() {
     let form = |next: usize| {
         format!(

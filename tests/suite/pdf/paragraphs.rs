@@ -20,6 +20,29 @@ fn lines_become_paragraphs_by_space() {
 }
 
 #[test]
+fn words_of_lines_that_are_set_tight_stay_apart() {
+    let words = ["Two", "days", "later", "Samuel", "returned", "to", "the", "plant,", "it", "is", "said"];
+    let parts: Vec<String> = words.iter().map(|word| format!("({word})")).collect();
+    // Blanks of 0.12 sizes, of 0.2 here and there, and a stop that is kerned by as much.
+    let tight =
+        parts.join(" -120 ").replace("(later) -120", "(later) -200").replace("(to) -120", "(to) -200");
+    let tight = tight.replace("(the) -120", "(the) -200").replace("(is) -120", "(is) -200");
+    let sheet = Sheet::new().raw(&format!("BT /F1 12 Tf 72 700 Td [{tight} -120 (.)] TJ ET"));
+    assert_eq!(text(sheet), format!("{}.\n", words.join(" ")));
+    let wide = parts.join(" -260 ").replace("(plant,)", "(pl) -120 (ant,)");
+    let sheet = Sheet::new().raw(&format!("BT /F1 12 Tf 72 700 Td [{wide}] TJ ET"));
+    assert_eq!(text(sheet), format!("{}\n", words.join(" ")));
+}
+
+#[test]
+fn spacing_that_is_taken_back_hides_no_blanks() {
+    let sheet = Sheet::new().raw(
+        "BT /F1 12 Tf 6 Tc 72 700 Td [(t) 500 (h) 500 (e) 200 (o) 500 (l) 500 (d) 200 (t) 500 (a) 500 (p)] TJ ET",
+    );
+    assert_eq!(text(sheet), "the old tap\n");
+}
+
+#[test]
 fn lines_become_paragraphs_by_indents() {
     let mut sheet = Sheet::new();
     for at in 0..3 {

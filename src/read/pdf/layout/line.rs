@@ -30,6 +30,12 @@ pub(in crate::read::pdf) struct Word {
 
 /// The gap that parts words, in sizes: blanks are mostly 0.25, kerning is below 0.1.
 const BLANK: f64 = 0.13;
+/// The same on a line that is set so tight that its blanks are little more than kerning.
+const TIGHT: f64 = 0.1;
+/// Gaps on a line from which on they tell how tight it is set.
+const FEWEST: usize = 4;
+/// Gaps wider than this many sizes are no blanks.
+const WIDEST: f64 = 1.4;
 
 impl Line {
     pub(in crate::read::pdf) fn text(&self) -> String {
@@ -107,9 +113,40 @@ fn undoubled(placed: &[Placed]) -> Vec<Placed> {
     kept
 }
 
+/// Two characters that a narrow gap can part: it stands between words, not within addresses or before a stop.
+fn can_part(before: char, after: char) -> bool {
+    let opens = after.is_alphanumeric() || matches!(after, '(' | '[' | '"' | '\u{201c}' | '\u{a7}' | '$');
+    match before {
+        '.' => opens && !after.is_lowercase() && !after.is_numeric(),
+        ',' | ';' | ':' | ')' | '"' | '\u{201d}' | '\u{2019}' => opens,
+        before => opens && before.is_alphanumeric(),
+    }
+}
+
+/// The gap that parts the words of this line: half of what its wider blanks take.
+fn blank(placed: &[Placed]) -> f64 {
+    let mut gaps: Vec<f64> = Vec::new();
+    let mut end = f64::INFINITY;
+    for Placed { letter, size, .. } in placed.iter().filter(|one| one.letter.text != ' ') {
+        let gap = (f64::from(letter.x) - end) / size;
+        if (TIGHT..WIDEST).contains(&gap) {
+            gaps.push(gap);
+        }
+        end = f64::from(letter.end);
+    }
+    // Letters that are all set apart, as in some titles, tell nothing.
+    if gaps.len() < FEWEST || gaps.len() * 2 > placed.len() {
+        return BLANK;
+    }
+    let wide = gaps.len() * 3 / 4;
+    let (_, wide, _) = gaps.select_nth_unstable_by(wide, f64::total_cmp);
+    (*wide / 2.0).clamp(TIGHT, BLANK)
+}
+
 fn words(placed: &[Placed]) -> Vec<Word> {
+    let blank = blank(placed);
     let mut words: Vec<Word> = Vec::new();
-    let mut is_open = false;
+    let (mut is_open, mut before) = (false, ' ');
     let mut end = f64::NEG_INFINITY;
     for Placed { letter, size, is_raised } in placed {
         let (x, right) = (f64::from(letter.x), f64::from(letter.end));
@@ -118,8 +155,15 @@ fn words(placed: &[Placed]) -> Vec<Word> {
             continue;
         }
         // The mark of a note touches the word before it, even at some distance.
-        let has_gap = x - end > if *is_raised { 2.5 * BLANK } else { BLANK } * size;
-        let touches = is_open && !has_gap;
+        let is_tight = blank < BLANK && !can_part(before, letter.text);
+        let least = if *is_raised {
+            2.5 * BLANK
+        } else if is_tight {
+            BLANK
+        } else {
+            blank
+        };
+        let touches = is_open && x - end <= least * size;
         match words.last_mut() {
             Some(word) if touches && word.is_raised == *is_raised => {
                 word.text.push(letter.text);
@@ -131,6 +175,7 @@ fn words(placed: &[Placed]) -> Vec<Word> {
             }
         }
         is_open = true;
+        before = letter.text;
         end = end.max(right);
     }
     words

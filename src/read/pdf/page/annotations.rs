@@ -44,7 +44,9 @@ impl<'a> Painter<'_, 'a> {
                     self.sheet.beside.comments += usize::from(has_words && kind != b"Link");
                 }
                 b"Widget" => {
-                    if !self.appearance(&annotation, resources) {
+                    let before = self.painted();
+                    // Who fills a field in may leave it to the viewer to paint the words.
+                    if !self.appearance(&annotation, resources) || self.painted() == before {
                         self.value(&annotation);
                     }
                 }
@@ -57,6 +59,11 @@ impl<'a> Painter<'_, 'a> {
                 }
             }
         }
+    }
+
+    /// How many characters are painted.
+    fn painted(&self) -> usize {
+        self.sheet.glyphs.len() + self.sheet.turned.iter().map(Vec::len).sum::<usize>()
     }
 
     /// Paints how the annotation looks; false if that is not told.

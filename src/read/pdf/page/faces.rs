@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use hayro_font::hayro_cmap::BfString;
 use hayro_font::{CMapResolverFn, Font, FontCache, FontGlyph, FontQuery, FontResolverFn};
-use hayro_syntax::object::{Array, Dict, Name, Number, Object, Stream};
+use hayro_syntax::object::{Array, Dict, Name, Number, ObjRef, Object, Stream};
 
 use crate::read::pdf::budget::Budget;
 use crate::read::pdf::stream::weigh;
@@ -19,6 +19,8 @@ pub(in crate::read::pdf) struct Faces<'a> {
     maps: CMapResolverFn,
     /// By the place of the resources that name them, and the name.
     known: RefCell<Known<'a>>,
+    /// By object: pages that share a font seldom share the list that names it.
+    shared: RefCell<HashMap<ObjRef, Rc<Face<'a>>>>,
 }
 
 type Known<'a> = HashMap<(usize, Vec<u8>), Rc<Face<'a>>>;
@@ -49,7 +51,8 @@ impl<'a> Faces<'a> {
             FontQuery::Standard(font) => Some(font.get_font_data()),
             FontQuery::Fallback(font) => Some(font.pick_standard_font().get_font_data()),
         });
-        Self { cache: FontCache::new(), programs, maps: Arc::new(|_| None), known: RefCell::default() }
+        let (known, shared) = (RefCell::default(), RefCell::default());
+        Self { cache: FontCache::new(), programs, maps: Arc::new(|_| None), known, shared }
     }
 
     /// The font that `fonts` calls `name`.
@@ -58,7 +61,12 @@ impl<'a> Faces<'a> {
         if let Some(face) = self.known.borrow().get(&key) {
             return Rc::clone(face);
         }
-        let face = Rc::new(self.load(fonts.get::<Dict<'a>>(name), budget));
+        let object = fonts.get_ref(name);
+        let shared = object.and_then(|object| self.shared.borrow().get(&object).cloned());
+        let face = shared.unwrap_or_else(|| Rc::new(self.load(fonts.get::<Dict<'a>>(name), budget)));
+        if let Some(object) = object {
+            self.shared.borrow_mut().insert(object, Rc::clone(&face));
+        }
         self.known.borrow_mut().insert(key, Rc::clone(&face));
         face
     }

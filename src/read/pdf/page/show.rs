@@ -13,6 +13,8 @@ use crate::read::pdf::budget::MOST_GLYPHS;
 const UNSEEN: [i64; 2] = [3, 7];
 /// How far from level a line may run and still be read, as a slope.
 const LEVEL: f64 = 0.035;
+/// Spacing between letters from which on it is no part of them, in sizes.
+const WIDE: f64 = 0.3;
 /// Lengths on a page beyond which nothing is a letter, in points.
 const LARGEST: f64 = 2000.0;
 
@@ -84,6 +86,10 @@ impl<'a> Painter<'_, 'a> {
                                 let text = &self.state.text;
                                 let back =
                                     number(other).unwrap_or_default() / 1000.0 * text.size * text.stretch;
+                                let spacing = text.character_spacing;
+                                if spacing > WIDE * text.size.abs() && back > 0.0 {
+                                    self.take_back(spacing * text.stretch);
+                                }
                                 self.text = self.text.after(Matrix::moved(-back, 0.0));
                             }
                         }
@@ -91,6 +97,15 @@ impl<'a> Painter<'_, 'a> {
                 }
                 _ => {}
             }
+        }
+    }
+
+    /// Spacing as wide as letters that is taken back, if only in part, belongs to none of them.
+    fn take_back(&mut self, length: f64) {
+        let matrix = self.state.matrix.after(self.text);
+        let moved = matrix.place(length, 0.0).0 - matrix.place(0.0, 0.0).0;
+        if let Some(last) = self.sheet.glyphs.last_mut().filter(|_| moved > 0.0) {
+            last.end = (last.end - moved).max(last.x);
         }
     }
 
