@@ -8,6 +8,9 @@ use crate::document::Document;
 use crate::error::Error;
 use crate::read::unreadable;
 
+/// The most pages of a paper.
+const MOST_PAGES: usize = 10_000;
+
 /// Opens the file, with the empty password if it is encrypted.
 pub(super) fn open(name: &str, bytes: Vec<u8>) -> Result<Pdf, Error> {
     if is_dense(&bytes) {
@@ -27,7 +30,15 @@ pub(super) fn open(name: &str, bytes: Vec<u8>) -> Result<Pdf, Error> {
         ),
         LoadPdfError::Invalid => damaged(name),
     })?;
-    if pdf.pages().is_empty() { Err(damaged(name)) } else { Ok(pdf) }
+    match pdf.pages().len() {
+        0 => Err(damaged(name)),
+        1..=MOST_PAGES => Ok(pdf),
+        pages => {
+            let what =
+                format!("it is a PDF of {pages} pages, more than the {MOST_PAGES} that are read at once");
+            Err(unreadable(name, &what, "split it and check the parts"))
+        }
+    }
 }
 
 fn damaged(name: &str) -> Error {

@@ -82,6 +82,13 @@ fn a_font_that_all_pages_share_is_weighed_once() {
 }
 
 #[test]
+fn more_pages_than_are_read_at_once_are_refused() {
+    let pages = |count: usize| Paper::new(&vec![Sheet::new(); count]);
+    let error = pages(10_001).error();
+    assert!(error.contains("10001 pages") && error.ends_with("split it and check the parts"), "{error}");
+}
+
+#[test]
 fn forms_within_forms_end() {
     let form = |next: usize| {
         format!(
