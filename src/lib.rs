@@ -84,12 +84,15 @@ pub fn lint_document(mut document: Document, rules: &RuleSet, posture: &Posture)
         let request = printed.filter(|request| !request.is_empty()).or(posture.asked.as_deref());
         let asked = rules.requests.sought(request, &reading, rules);
         let paper = check::Paper { document: &document, response, rules, sought: &asked };
+        // Items are compared with others of their answer.
+        let is_alone = response.items.len() < first + 2;
         for (index, item) in response.items.iter().enumerate().skip(first) {
             let words = &words[range_in(words, item.span)];
             let analysis = analyse::analyse(&document, item, words, rules);
             check::check_item(&paper, index, &analysis.particulars, (words, &analysis.hits), &mut findings);
             particulars.push(analysis.particulars);
-            signatures.push(check::signature(&document.text, words));
+            let signature = (!is_alone).then(|| check::signature(&document.text, words));
+            signatures.push(signature.unwrap_or_default());
         }
         let items = (&response.items[first..], &particulars[first..]);
         check::check_interrogatory(&paper, last, items, words, &mut findings);

@@ -61,6 +61,14 @@ impl Forms {
     }
 }
 
+#[cfg(test)]
+impl Forms {
+    /// The words, in small letters.
+    pub fn words(&self) -> &'static [&'static str] {
+        self.words
+    }
+}
+
 /// The length and the first letter of a word as a number below 64, the same for small and large letters.
 #[inline]
 const fn trait_of(word: &[u8]) -> u8 {

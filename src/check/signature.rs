@@ -226,12 +226,17 @@ fn tells(word: &Word, next: Option<&Word>) -> bool {
 }
 
 fn is_harmless(text: &str, word: Word) -> bool {
-    word.shape != Shape::Mixed && (word.is_any(text, &HARMLESS) || word.has(PRAISE.with(LEGAL_LABEL)))
+    word.shape != Shape::Mixed && (is_listed(text, word, &HARMLESS) || word.has(PRAISE.with(LEGAL_LABEL)))
+}
+
+/// Is one of `forms`, which the lexicon holds all: most words of a trade are told apart without a look at their letters.
+fn is_listed(text: &str, word: Word, forms: &Forms) -> bool {
+    word.id != 0 && word.is_any(text, forms)
 }
 
 /// What follows only adds to what was said.
 fn adds(text: &str, rest: &[Word]) -> bool {
-    let leads = |word: &Word| word.has(PREPOSITION) || word.is_any(text, &ADDING);
+    let leads = |word: &Word| word.has(PREPOSITION) || is_listed(text, *word, &ADDING);
     let joins = |rest: &[Word]| {
         let joined = rest.first().is_some_and(|word| word.has(CONJUNCTION));
         joined && rest.get(1).is_some_and(|word| word.has(DETERMINER))
@@ -241,5 +246,20 @@ fn adds(text: &str, rest: &[Word]) -> bool {
         b'(' | b':' => true,
         b',' | b'-' => rest.get(1).is_some_and(leads) || joins(&rest[1..]),
         _ => leads(next) || joins(rest),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ADDING, HARMLESS};
+
+    #[test]
+    fn the_lexicon_holds_every_word_that_is_looked_for() {
+        let rules = crate::load::load(&[]).unwrap_or_default();
+        for forms in [&HARMLESS, &ADDING] {
+            let unknown: Vec<&&str> =
+                forms.words().iter().filter(|word| rules.lexicon.look_up(word).0 == 0).collect();
+            assert!(unknown.is_empty(), "{unknown:?}");
+        }
     }
 }
