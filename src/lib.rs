@@ -99,7 +99,7 @@ pub fn lint_document(mut document: Document, rules: &RuleSet, posture: &Posture)
         lists.read(&paper, (first, words), &sought, &mut findings);
         sought.push(asked);
     });
-    check::check_paper(&document, &response, &signatures, rules, &mut findings);
+    check::check_paper(&document, &response, (&particulars, &signatures), rules, &mut findings);
     document.notes.extend(attached(&document, &response));
     for (interrogatory, sought) in response.interrogatories.iter_mut().zip(&sought) {
         interrogatory.asked = sought.asked(interrogatory.asked);

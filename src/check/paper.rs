@@ -6,15 +6,17 @@ use super::facts::places;
 use super::signature::Signature;
 use crate::document::{Document, Span};
 use crate::finding::Finding;
+use crate::particular::Particulars;
 use crate::response::{Item, Response};
 use crate::rule::{Rule, RuleSet, Scope};
 use crate::word::{Word, words_into};
 
-/// Adds the findings on the paper as a whole to `findings`: at every place that a rule's condition names.
+/// Adds the findings on the paper as a whole to `findings`: at every place that a rule's condition names. `stated` says what
+/// each item states, `signatures` which items are alike.
 pub fn check_paper(
     document: &Document,
     response: &Response,
-    signatures: &[Signature],
+    (stated, signatures): (&[Particulars], &[Signature]),
     rules: &RuleSet,
     findings: &mut Vec<Finding>,
 ) {
@@ -40,7 +42,7 @@ pub fn check_paper(
         objections: &objections,
         alike: &alike,
         items: &response.items,
-        stated: &[],
+        stated,
     };
     for rule in rules.rules.iter().filter(|rule| rule.scope == Scope::Response) {
         let Some(named) = holds(&rule.when, &subject) else { continue };

@@ -74,6 +74,10 @@ fn the_founding_decision_is_contrary_authority_and_never_a_finding_s_own() {
     let value: serde_json::Value =
         serde_json::from_str(&json(std::slice::from_ref(&report), &[], &rules(), true)).unwrap();
     let findings = value["documents"][0]["findings"].as_array().unwrap();
+    let cites = |finding: &serde_json::Value| {
+        finding["authorities"].as_array().unwrap().iter().any(|key| key == "liveperson-2016")
+    };
+    assert!(!findings.iter().any(cites));
     let on_items: Vec<_> = findings.iter().filter(|finding| !finding["item"].is_null()).collect();
     assert!(on_items.len() >= 8);
     for finding in on_items {

@@ -35,20 +35,25 @@ const HOLDS: &str = ", whose fields are vid, score and chatState";
 const SERVES: &str = ", used to choose an operator queue";
 const HIDES: &str = "; of these fields only score is secret";
 
-fn missing(parts: &[&str]) -> Vec<String> {
+fn missing_at(severity: Severity, parts: &[&str]) -> Vec<String> {
     let answer = format!(
         "INTERROGATORY NO. 9: Identify all trade secrets.\n\nRESPONSE: the visitor message{}.",
         parts.concat()
     );
     let report = lint("answer.txt", &answer, Stage::Particularity);
     assert_eq!(report.response.items.len(), 1);
-    let errors = report.findings_on(0).filter(|finding| report.severity(finding) == Severity::Error);
-    errors.flat_map(|finding| finding.missing.iter().map(ToString::to_string)).collect()
+    let such = report.findings_on(0).filter(|finding| report.severity(finding) == severity);
+    such.flat_map(|finding| finding.missing.iter().map(ToString::to_string)).collect()
 }
 
 #[test]
 fn an_item_that_states_the_four_things_is_clear_and_each_is_missed_alone() {
-    assert_eq!(missing(&[MOVES, HOLDS, SERVES, HIDES]), Vec::<String>::new());
+    let missing = |parts: &[&str]| missing_at(Severity::Error, parts);
+    let whole = [MOVES, HOLDS, SERVES, HIDES];
+    assert_eq!(missing(&whole), Vec::<String>::new());
+    // What follows once the four are stated is a warning, and there is nothing else.
+    assert_eq!(missing_at(Severity::Warning, &whole), ["transmission"]);
+    assert_eq!(missing_at(Severity::Note, &whole), Vec::<String>::new());
     assert_eq!(missing(&[MOVES, SERVES, HIDES]), ["content"]);
     assert_eq!(missing(&[MOVES, HOLDS, HIDES]), ["purpose"]);
     assert_eq!(missing(&[HOLDS, SERVES, HIDES]), ["sender-and-recipient"]);
