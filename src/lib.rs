@@ -4,6 +4,7 @@ pub mod analyse;
 pub mod authority;
 pub mod check;
 pub mod cited;
+pub mod composed;
 pub mod document;
 pub mod error;
 pub mod finding;
