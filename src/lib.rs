@@ -147,10 +147,22 @@ impl Lists {
             let named = check::Named { all: &self.persons.all, first, before };
             check::check_persons(paper, named, words, findings);
         }
-        if is_answered && sought.asked(interrogatory.asked) == Asked::Documents {
+        // Beside secrets, what stands in an item is the item's.
+        let items = match sought.asked(interrogatory.asked) {
+            Asked::Documents => Some(&[][..]),
+            Asked::Secrets if sought.of_documents.is_some() => Some(&response.items[first..]),
+            _ => None,
+        };
+        if let Some(items) = items.filter(|_| is_answered) {
             let first = self.documents.len();
             let answer = (last, interrogatory);
-            self.documents.extend(analyse::documents(&document.text, answer, words, &records, rules));
+            self.documents.extend(analyse::documents(
+                &document.text,
+                answer,
+                items,
+                (words, &records),
+                rules,
+            ));
             check::check_documents(paper, (&self.documents, first), words, findings);
         }
         self.records.extend(records);

@@ -7,7 +7,7 @@ use crate::lexicon::DOCUMENT_NOUN;
 use crate::listed::Listed;
 use crate::particular::{Particular, ParticularKind};
 use crate::record::Record;
-use crate::response::Interrogatory;
+use crate::response::{Interrogatory, Item};
 use crate::rule::{RuleSet, Scope};
 use crate::word::{Forms, Word};
 
@@ -31,19 +31,25 @@ const LETTERS: Forms = Forms::new(&[
     "notes",
 ]);
 
-/// The documents listed in the answer to interrogatory `index`, whose words are `words` and whose records are `records`.
+/// The documents listed outside `items` in the answer to interrogatory `index`, whose words are `words` and whose records
+/// are `records`.
 pub fn documents(
     text: &str,
     (index, interrogatory): (usize, &Interrogatory),
-    words: &[Word],
-    records: &[Record],
+    items: &[Item],
+    (words, records): (&[Word], &[Record]),
     rules: &RuleSet,
 ) -> Vec<Listed> {
     let mut found = Vec::new();
+    let mut items = items.iter().peekable();
     for unit in units(text, words, &interrogatory.objections) {
         let words = &words[unit.words.clone()];
         let (Some(first), Some(last)) = (words.first(), words.last()) else { continue };
         let span = Span::new(first.start as usize, last.end as usize);
+        while items.next_if(|item| item.span.end <= span.start).is_some() {}
+        if items.peek().is_some_and(|item| item.span.start < span.end) {
+            continue;
+        }
         let from = records.partition_point(|record| record.span.start < span.start);
         let own = records[from..].iter().take_while(|record| record.span.end <= span.end);
         let numbers: Vec<Particular> =

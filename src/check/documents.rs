@@ -18,7 +18,9 @@ pub fn check_documents(
     let rules: Vec<&Rule> = paper.rules.rules.iter().filter(|rule| rule.scope == Scope::Document).collect();
     let start = findings.len();
     for (index, document) in documents.iter().enumerate().skip(first) {
-        // What is not asked for counts as stated.
+        let stated =
+            Particulars { elements: document.fields.clone(), ..Particulars::of_words(document.span) };
+        // What is not asked for is not missing.
         let mut elements = document.fields.clone();
         for element in elements.iter_mut().filter(|element| !owed.elements.contains(&element.id)) {
             element.state = State::Present;
@@ -28,7 +30,7 @@ pub fn check_documents(
         let hits = paper.rules.document_phrases.find(&paper.document.text, words);
         let stretches = [document.span];
         let subject = paper.subject(document.interrogatory, document.span, &stretches, (words, &hits));
-        let subject = Subject { particulars: Some(&view), told: owed.is_told, ..subject };
+        let subject = Subject { particulars: Some(&stated), told: owed.is_told, ..subject };
         let place = Place { item: None, interrogatory: document.interrogatory };
         for rule in &rules {
             let is_lacking = rule.requires.is_empty() || rule.requires.iter().any(|id| lacks(&view, id));

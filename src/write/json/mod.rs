@@ -1,6 +1,7 @@
 //! Reports as JSON: one object for a run, or one line for each paper. The shape is published in
 //! `report-v1.schema.json`.
 
+mod listed;
 mod paper;
 mod parts;
 mod person;

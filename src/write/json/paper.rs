@@ -2,6 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
+use super::listed::documents;
 use super::parts::{Caption, Certificate, Definition, Further, Numbered, Section, Signature, Verification};
 use super::person::people;
 use super::record::sources;
@@ -40,6 +41,8 @@ pub struct Paper<'a> {
     items: Source<'a>,
     #[serde(serialize_with = "people")]
     persons: Source<'a>,
+    #[serde(serialize_with = "documents")]
+    documents: Source<'a>,
     #[serde(serialize_with = "sources")]
     records: Source<'a>,
     #[serde(serialize_with = "defects")]
@@ -84,6 +87,7 @@ impl<'a> Paper<'a> {
             interrogatories: &response.interrogatories,
             items: source,
             persons: source,
+            documents: source,
             records: source,
             findings: source,
         }
@@ -225,6 +229,7 @@ struct Defect<'a> {
     item: Option<&'a str>,
     earlier: Option<&'a str>,
     persons: &'a [usize],
+    documents: &'a [usize],
     message: String,
     ask: String,
     quote: Option<&'a str>,
@@ -257,6 +262,7 @@ impl<'a> Defect<'a> {
             item: id(finding.item),
             earlier: id(finding.earlier),
             persons: &finding.persons,
+            documents: &finding.documents,
             message: wording.message(finding, report.stage),
             ask: wording.ask(finding),
             quote: quote.then(|| report.document.slice(finding.span)),
