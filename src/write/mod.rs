@@ -7,6 +7,7 @@ mod explain;
 mod faults;
 mod json;
 mod lines;
+pub mod machine;
 mod outline;
 mod people;
 mod standing;
