@@ -249,3 +249,32 @@ fn status(report: &Report, fail_on: FailOn) -> Status {
         Status::Clear
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::CheckArguments;
+
+    #[derive(Parser)]
+    struct Line {
+        #[command(flatten)]
+        check: CheckArguments,
+    }
+
+    #[test]
+    fn programs_get_no_words_unless_they_are_asked_for_and_the_later_flag_counts() {
+        for (flags, quotes) in [
+            ("", true),
+            ("--format json", true),
+            ("--format jsonl --no-quote", false),
+            ("--format sarif", false),
+            ("--format github --quote", true),
+            ("--format csv --quote --no-quote", false),
+            ("--no-quote --quote", true),
+        ] {
+            let words = ["check", "a.txt"].into_iter().chain(flags.split_whitespace());
+            assert_eq!(Line::try_parse_from(words).unwrap().check.quotes(), quotes, "{flags}");
+        }
+    }
+}

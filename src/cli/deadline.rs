@@ -1,5 +1,7 @@
 //! `particulars deadline`: the last day of a period, with its working.
 
+use std::path::PathBuf;
+
 use clap::{Args, ValueEnum};
 use particulars::deadline::{Clock, Count, Day, Deadline, Period, Service, state_of};
 use particulars::particular::Name;
@@ -8,6 +10,7 @@ use particulars::{Error, load, write};
 
 use crate::cli::Status;
 use crate::cli::output::Output;
+use crate::cli::rule_folders;
 use crate::cli::screen::{self, Color};
 
 /// What `deadline` is asked for.
@@ -35,6 +38,9 @@ pub struct DeadlineArguments {
     /// Show each step of the counting
     #[arg(long)]
     steps: bool,
+    /// A folder of rules to add to the built-in ones; its holidays.yaml adds holidays of states
+    #[arg(long, value_name = "DIR")]
+    rules: Vec<PathBuf>,
 }
 
 /// A way of service.
@@ -60,12 +66,13 @@ Examples:
   particulars deadline 2026-11-23 --days 30 --service mail --state CA
   particulars deadline 2027-03-01 --days 30 --backward --steps
 
-Days are counted by Rule 6 of the Federal Rules of Civil Procedure. Nothing here reads a clock. Read the warnings: the
-holidays of states are not known, and what the law leaves open is said with the safe date.";
+Days are counted by Rule 6 of the Federal Rules of Civil Procedure. Nothing here reads a clock.
+Read the warnings: the holidays of states are not built in, and what the law leaves open is said
+with the safe date.";
 
 /// Prints the date, its working and its warnings.
 pub fn run(arguments: &DeadlineArguments, color: Color) -> Result<Status, Error> {
-    let rules = load::load(&[])?;
+    let rules = load::load(&rule_folders::read(&arguments.rules)?)?;
     let deadline = Deadline::new(period(arguments, &rules)?, &rules)?;
     let look = screen::output_look(color, None);
     let mut output = Output::open(None, &[])?;

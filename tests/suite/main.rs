@@ -4,6 +4,8 @@
 mod agreement;
 mod alike;
 mod authorities;
+mod citations;
+mod cites;
 mod corpus;
 mod explain;
 mod founding;
