@@ -5,6 +5,8 @@ use std::io::{self, Write};
 
 use super::{Papers, UNREAD_RULE};
 use crate::rule::Severity;
+use crate::write::counted;
+use crate::write::lines::printable;
 
 /// The most annotations of one kind that are shown for a step.
 const MOST_OF_A_KIND: usize = 10;
@@ -40,10 +42,9 @@ pub fn github(mut out: impl Write, papers: &Papers<'_>) -> io::Result<()> {
     if is_over {
         let rest = kinds.map(|severity| (severity, left_out(severity, most(severity))));
         let said = rest.iter().filter(|(_, count)| *count > 0);
-        let said: Vec<String> =
-            said.map(|(severity, count)| super::super::counted(*count, severity.name())).collect();
+        let said: Vec<String> = said.map(|(severity, count)| counted(*count, severity.name())).collect();
         let total: usize = rest.iter().map(|(_, count)| count).sum();
-        let findings = super::super::counted(total, "finding");
+        let findings = counted(total, "finding");
         let message =
             format!("{findings} more not shown here ({}); --format json has them all", said.join(", "));
         writeln!(out, "::notice title=particulars::{}", data(&message))?;
@@ -53,7 +54,8 @@ pub fn github(mut out: impl Write, papers: &Papers<'_>) -> io::Result<()> {
 
 fn unread<'p>(papers: &'p Papers<'_>) -> impl Iterator<Item = Annotation> + 'p {
     papers.unread().into_iter().map(|unread| {
-        let message = data(&format!("Not read in full: {}", unread.sentence));
+        let sentence: String = unread.sentence.chars().map(printable).collect();
+        let message = data(&format!("Not read in full: {sentence}"));
         let line = format!("::error file={},title={UNREAD_RULE}::{message}\n", property(&unread.path));
         Annotation { severity: Severity::Error, line }
     })

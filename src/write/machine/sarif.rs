@@ -186,15 +186,16 @@ fn properties(report: &Report, finding: &Finding, shelf: &Shelf<'_>) -> Value {
     properties
 }
 
-/// What was not read is an alert, too: a log without one would look clean.
+/// What was not read is an alert, too: a log without one would look clean. Alerts without a line are not shown.
 fn unread_result(unread: &Unread<'_>, rule: usize) -> Value {
+    let artifact = json!({ "uri": uri(&unread.path) });
     json!({
         "ruleId": UNREAD_RULE,
         "ruleIndex": rule,
         "kind": "fail",
         "level": "error",
         "message": { "text": text(&format!("Not read in full: {}", unread.sentence)) },
-        "locations": [{ "physicalLocation": { "artifactLocation": { "uri": uri(&unread.path) } } }],
+        "locations": [{ "physicalLocation": { "artifactLocation": artifact, "region": { "startLine": 1 } } }],
     })
 }
 

@@ -4,7 +4,7 @@ use particulars::report::Report;
 use particulars::rule::Stage;
 use particulars::write::{Look, terminal};
 
-use super::all_formats;
+use super::{Ask, FORMATS, USUAL, all_formats, written};
 use crate::corpus::shared_rules;
 use crate::{json, lint};
 
@@ -18,7 +18,7 @@ const PAPERS: [(&str, &str); 5] = [
 ];
 
 /// As many characters in a row that hold a blank are words of the paper, and no accident.
-const RUN: usize = 24;
+const RUN: usize = 12;
 
 /// Every output that quotes nothing.
 fn outputs(report: Report) -> Vec<(&'static str, String)> {
@@ -33,7 +33,7 @@ fn outputs(report: Report) -> Vec<(&'static str, String)> {
 
 /// The text in small letters with single blanks.
 fn plain(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    text.replace('*', "").split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 /// What may stand in an output anyhow: the program's own words.
@@ -71,9 +71,19 @@ fn no_run_of_a_paper_s_words_is_left_in_any_format() {
     }
 }
 
+#[test]
+fn the_search_finds_words_where_they_are_quoted() {
+    let (own, reports) = (own_words(), [lint(PAPERS[0].0, PAPERS[0].1, Stage::Notice)]);
+    for format in FORMATS {
+        let output = plain(&written(format, &reports, &[], Ask { quote: true, ..USUAL }));
+        assert!(runs(PAPERS[0].1).any(|run| output.contains(&run) && !own.contains(&run)), "{format}");
+    }
+}
+
 /// Each run of whole words of at least [`RUN`] characters, by the shortest from each word on.
 fn runs(paper: &str) -> impl Iterator<Item = String> {
-    let words: Vec<String> = paper.split_whitespace().map(str::to_lowercase).collect();
+    let paper = plain(paper);
+    let words: Vec<String> = paper.split(' ').map(str::to_owned).collect();
     (0..words.len()).filter_map(move |from| {
         let mut run = String::new();
         for word in &words[from..] {

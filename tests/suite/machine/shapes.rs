@@ -90,6 +90,9 @@ fn the_third_item_is_found_where_it_stands() {
 
 #[test]
 fn rdjson_columns_count_bytes_and_end_behind_the_last() {
+    let said = written("rdjson", &hostile(Stage::SummaryJudgment), &[], QUOTED);
+    let said: Value = serde_json::from_str(&said).unwrap();
+    assert_eq!(said["diagnostics"][0]["location"]["path"], "a,b:c%.txt");
     let paper = FOUNDING.replace("LivePerson's tag; ", "Société's “Ω” tag; ");
     let value: Value =
         serde_json::from_str(&written("rdjson", &shown("a.txt", &paper, Stage::SummaryJudgment), &[], USUAL))
