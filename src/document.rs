@@ -56,6 +56,17 @@ pub struct Position {
     pub paragraph: Option<usize>,
 }
 
+/// A place as a program counts it, in lines of the source; of the text as it was read, where the source is no text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Point {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+    /// Column in bytes of UTF-8, from 1.
+    pub byte: usize,
+}
+
 /// Bytes as lower-case hexadecimal digits.
 pub fn hexadecimal(bytes: &[u8]) -> String {
     let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or('0');
@@ -173,6 +184,22 @@ impl Document {
             Some(passage) => passage.position(&self.text, offset, position.line),
             None => position,
         }
+    }
+
+    /// Its source is text: lines and columns count in the file itself.
+    pub fn is_text(&self) -> bool {
+        self.passages.is_empty() && self.printed.is_empty()
+    }
+
+    /// From the first character of `span` to behind its last.
+    pub fn points(&self, span: Span) -> (Point, Point) {
+        let start = self.origin.point(span.start.min(self.text.len()));
+        let Some((at, last)) = self.slice(span).char_indices().next_back() else { return (start, start) };
+        // Behind the last character, not at the next one: in a marked-up source that can stand far off.
+        let last_point = self.origin.point(span.start + at);
+        let end =
+            Point { column: last_point.column + 1, byte: last_point.byte + last.len_utf8(), ..last_point };
+        (start, end.max(start))
     }
 
     /// The run of a Word paper that byte `offset` of the text stands in; `None` for other papers.

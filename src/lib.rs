@@ -5,6 +5,7 @@ pub mod authority;
 pub mod check;
 pub mod cited;
 pub mod composed;
+pub mod deadline;
 pub mod document;
 pub mod error;
 pub mod finding;

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 pub use self::fact::{Fact, PaperCondition};
 pub use self::stage::{ByStage, Confidence, Severity, Stage};
 pub use crate::authority::{Authorities, Authority};
+use crate::deadline::Holiday;
 use crate::forum::Forums;
 use crate::lexicon::Lexicon;
 use crate::particular::{Name, ParticularKind, State};
@@ -211,6 +212,8 @@ pub struct RuleSet {
     pub subjects: Vec<SubjectRule>,
     /// The courts in which a case can be.
     pub forums: Forums,
+    /// The days on which no period ends.
+    pub holidays: Vec<Holiday>,
     /// The claims that a case can hold.
     pub claims: Vec<Claim>,
     /// What a posture does to severities, in the order in which it does so.

@@ -7,6 +7,7 @@ use particulars::posture::Posture;
 use particulars::read::Options;
 use particulars::report::{Report, Verdict};
 use particulars::rule::{RuleSet, Severity};
+use particulars::write::machine::{self, Papers};
 use particulars::write::{self, Look};
 use particulars::{Error, lint_document};
 
@@ -37,8 +38,11 @@ pub struct CheckArguments {
     /// The least severity that makes the exit status 1
     #[arg(long, value_enum, default_value_t = FailOn::Error, value_name = "LEVEL")]
     fail_on: FailOn,
+    /// Print words of the papers; terminal, json and jsonl do so, the other formats only if asked. The later flag counts
+    #[arg(long, overrides_with = "no_quote")]
+    quote: bool,
     /// Print no word of the papers, only places and what is missing
-    #[arg(long)]
+    #[arg(long, overrides_with = "quote")]
     no_quote: bool,
 }
 
@@ -47,11 +51,19 @@ Examples:
   particulars check answer.docx
   particulars check drafts/ --fail-on warning
   particulars check answer.md --stage summary-judgment --format json --output report.json
+  particulars check drafts/ --format sarif --output particulars.sarif
   particulars check answer.txt --forum n.d.cal. --claims dtsa --discovery closed
   cat answer.md | particulars check - --stdin-filename answer.md
 
 Exit status: 0 nothing found at or above --fail-on; 1 findings; 2 the run could not be done;
 3 a paper could not be read in full.";
+
+impl CheckArguments {
+    /// Words of the papers are printed: as the format has it, unless a flag says otherwise.
+    fn quotes(&self) -> bool {
+        self.quote || (self.format.quotes() && !self.no_quote)
+    }
+}
 
 /// The form of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -62,6 +74,23 @@ enum Format {
     Json,
     /// One JSON object a line, one for each paper
     Jsonl,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+    /// Annotations of GitHub Actions
+    Github,
+    /// A JUnit report: a test for each item and group of rules
+    Junit,
+    /// A scorecard for a spreadsheet, a row for each item
+    Csv,
+    /// The diagnostic format of reviewdog
+    Rdjson,
+}
+
+impl Format {
+    /// It is for people, or for programs that are given the whole paper: words are quoted unless that is unwanted.
+    fn quotes(self) -> bool {
+        matches!(self, Self::Terminal | Self::Json | Self::Jsonl)
+    }
 }
 
 /// The least severity that fails a run.
@@ -79,13 +108,17 @@ enum FailOn {
 
 impl FailOn {
     fn is_met_by(self, report: &Report) -> bool {
-        let least = match self {
+        let least = self.fails_at();
+        self != Self::Never && report.findings.iter().any(|finding| report.severity(finding) >= least)
+    }
+
+    /// The least severity that a report of tests shows as a failure.
+    fn fails_at(self) -> Severity {
+        match self {
             Self::Note => Severity::Note,
             Self::Warning => Severity::Warning,
-            Self::Error => Severity::Error,
-            Self::Never => return false,
-        };
-        report.findings.iter().any(|finding| report.severity(finding) >= least)
+            Self::Error | Self::Never => Severity::Error,
+        }
     }
 }
 
@@ -99,9 +132,10 @@ pub fn run(arguments: &CheckArguments, color: Color) -> Result<Status, Error> {
         posture: arguments.posture.posture(&rules)?,
         options: arguments.reading.options(),
         format: arguments.format,
-        look: Look { quote: !arguments.no_quote, ..screen::output_look(color, arguments.output.as_deref()) },
+        look: Look { quote: arguments.quotes(), ..screen::output_look(color, arguments.output.as_deref()) },
         color,
         output: Output::open(arguments.output.as_deref(), &inputs)?,
+        fail_on: arguments.fail_on,
         reports: Vec::new(),
         last: None,
         unread: Vec::new(),
@@ -124,6 +158,7 @@ struct Run<'a> {
     look: Look,
     color: Color,
     output: Output,
+    fail_on: FailOn,
     /// Kept for the one report of all papers.
     reports: Vec<Report>,
     /// The report that was written last.
@@ -163,7 +198,7 @@ impl Run<'_> {
                 let (rules, quote) = (self.rules, self.look.quote);
                 self.output.fill(|writer| write::json_line(writer, &report, rules, quote))?;
             }
-            Format::Json => {
+            _ => {
                 self.reports.push(report);
                 return Ok(());
             }
@@ -178,7 +213,7 @@ impl Run<'_> {
         match self.format {
             Format::Terminal => Ok(()),
             Format::Jsonl => self.output.fill(|writer| write::unread_line(writer, &name, &message)),
-            Format::Json => {
+            _ => {
                 self.unread.push((name, message));
                 Ok(())
             }
@@ -186,9 +221,18 @@ impl Run<'_> {
     }
 
     fn finish(self) -> Result<(), Error> {
-        let Self { rules, format, look, mut output, reports, last, unread, .. } = self;
-        if format == Format::Json {
-            output.fill(|writer| write::json(writer, &reports, &unread, rules, look.quote))?;
+        let Self { rules, format, look, mut output, reports, last, unread, fail_on, .. } = self;
+        let root = papers::root();
+        let (fails_at, quote) = (fail_on.fails_at(), look.quote);
+        let papers = Papers { reports: &reports, unread: &unread, rules, quote, fails_at, root: &root };
+        match format {
+            Format::Terminal | Format::Jsonl => {}
+            Format::Json => output.fill(|writer| write::json(writer, &reports, &unread, rules, quote))?,
+            Format::Sarif => output.fill(|writer| machine::sarif(writer, &papers))?,
+            Format::Github => output.fill(|writer| machine::github(writer, &papers))?,
+            Format::Junit => output.fill(|writer| machine::junit(writer, &papers))?,
+            Format::Csv => output.fill(|writer| machine::scorecard(writer, &papers))?,
+            Format::Rdjson => output.fill(|writer| machine::rdjson(writer, &papers))?,
         }
         // The process ends soon: giving back many small pieces one by one would cost more than a short paper does.
         std::mem::forget((reports, last));
@@ -203,5 +247,34 @@ fn status(report: &Report, fail_on: FailOn) -> Status {
         Status::Findings
     } else {
         Status::Clear
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::CheckArguments;
+
+    #[derive(Parser)]
+    struct Line {
+        #[command(flatten)]
+        check: CheckArguments,
+    }
+
+    #[test]
+    fn programs_get_no_words_unless_they_are_asked_for_and_the_later_flag_counts() {
+        for (flags, quotes) in [
+            ("", true),
+            ("--format json", true),
+            ("--format jsonl --no-quote", false),
+            ("--format sarif", false),
+            ("--format github --quote", true),
+            ("--format csv --quote --no-quote", false),
+            ("--no-quote --quote", true),
+        ] {
+            let words = ["check", "a.txt"].into_iter().chain(flags.split_whitespace());
+            assert_eq!(Line::try_parse_from(words).unwrap().check.quotes(), quotes, "{flags}");
+        }
     }
 }

@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods, reason = "the doors touch files and read the environment")]
 
 mod check;
+mod deadline;
 mod explain;
 mod folder;
 mod outline;
@@ -41,6 +42,7 @@ Examples:
   particulars check answer.docx --fail-on warning  the same, for a hook that stops a draft
   particulars explain answer.txt 9.3               how one item was judged
   particulars outline answer.txt                   how the paper was read, item by item
+  particulars deadline 2016-06-22 --days 21        the last day of a period
   particulars rules list                           what is looked for
 
 Exit status: 0 nothing found at or above --fail-on; 1 findings; 2 the run could not be done;
@@ -50,6 +52,8 @@ Exit status: 0 nothing found at or above --fail-on; 1 findings; 2 the run could 
 enum Command {
     /// Say what each item of the papers does not state
     Check(check::CheckArguments),
+    /// Count the days of a period by Rule 6: the last day, its working, and what to look at before relying on it
+    Deadline(deadline::DeadlineArguments),
     /// Show how one item was judged: what was found in it, what was looked for, and every rule at every stage
     Explain(explain::ExplainArguments),
     /// Show how a paper was read: interrogatories, objections, answers and items
@@ -80,6 +84,7 @@ pub fn run() -> ExitCode {
     };
     let outcome = match &arguments.command {
         Command::Check(check) => check::run(check, arguments.color),
+        Command::Deadline(deadline) => deadline::run(deadline, arguments.color),
         Command::Explain(explain) => explain::run(explain, arguments.color),
         Command::Outline(outline) => outline::run(outline, arguments.color),
         Command::Rules(rules) => rules::run(rules, arguments.color),

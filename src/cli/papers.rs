@@ -110,6 +110,12 @@ pub fn single(name: &Path, stdin_filename: Option<&str>) -> Result<Paper, Error>
     }
 }
 
+/// The folder that the program runs in, with forward slashes; empty if it has none.
+pub fn root() -> String {
+    let folder = std::env::current_dir().map(|folder| folder.display().to_string()).unwrap_or_default();
+    if cfg!(windows) { folder.replace('\\', "/") } else { folder }
+}
+
 fn is_standard_input(name: &Path) -> bool {
     name.as_os_str() == "-"
 }

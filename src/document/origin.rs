@@ -31,6 +31,13 @@ impl Origin {
         Position { line, column, page: None, paragraph: None }
     }
 
+    /// Line, column in characters and column in bytes of byte `offset` of the text, in the source, all from 1.
+    pub(super) fn point(&self, offset: usize) -> super::Point {
+        let Position { line, column, .. } = self.position(offset);
+        let byte = self.source_offset(offset) - self.line_starts[line - 1] + 1;
+        super::Point { line, column, byte }
+    }
+
     fn source_offset(&self, offset: usize) -> usize {
         match self.pieces.partition_point(|piece| piece.text <= offset) {
             0 => offset,

@@ -6,7 +6,7 @@ use super::built_in;
 use super::faults::{Faults, Source};
 use super::parse::{Content, ParsedFile};
 use super::vocabulary::{add_list, element, subject};
-use super::{authority, posture, rule};
+use super::{authority, holiday, posture, rule};
 use crate::error::RuleFault;
 use crate::rule::{Rule, RuleSet};
 
@@ -31,6 +31,7 @@ fn add_law(step: usize, file: &ParsedFile, rules: &mut RuleSet, faults: &mut Fau
     match (step, &file.content) {
         (0, Content::Forums(forums)) => posture::add_forums(forums, rules, faults),
         (0, Content::Claims(claims)) => posture::add_claims(claims, rules, faults),
+        (1, Content::Holidays(holidays)) => holiday::add_holidays(holidays, rules, faults),
         (1, Content::Authorities(authorities)) => {
             for file in authorities {
                 let authority = authority::authority(file, rules, faults);

@@ -204,6 +204,17 @@ pub(super) struct ClaimFile {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+pub(super) struct HolidayFile {
+    pub id: Text,
+    pub name: Text,
+    pub falls: Text,
+    pub since: Option<Text>,
+    pub listed: Option<Text>,
+    pub state: Option<Text>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct RequestFile {
     pub id: Text,
     pub words: Many,

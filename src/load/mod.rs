@@ -6,6 +6,7 @@ mod catalogue;
 mod condition;
 mod faults;
 mod file;
+mod holiday;
 mod inflect;
 mod parse;
 mod posture;

@@ -6,8 +6,8 @@ use serde::de::{DeserializeSeed, Deserializer};
 
 use super::faults::{Faults, Source};
 use super::file::{
-    AuthorityFile, ClaimFile, ElementFile, ForumFile, RequestFile, RuleFile, ShiftFile, StageFile,
-    SubjectFile, WordListFile,
+    AuthorityFile, ClaimFile, ElementFile, ForumFile, HolidayFile, RequestFile, RuleFile, ShiftFile,
+    StageFile, SubjectFile, WordListFile,
 };
 use super::shape::Pairs;
 use super::syntax::report;
@@ -27,6 +27,7 @@ pub(super) enum Content {
     Authorities(Vec<AuthorityFile>),
     Forums(Vec<ForumFile>),
     Claims(Vec<ClaimFile>),
+    Holidays(Vec<HolidayFile>),
     Requests(Vec<RequestFile>),
     Shifts(Vec<ShiftFile>),
 }
@@ -79,6 +80,7 @@ pub(super) enum Kind {
     Authorities,
     Forums,
     Claims,
+    Holidays,
     Requests,
     Shifts,
 }
@@ -93,6 +95,7 @@ impl Kind {
             "authorities" => Self::Authorities,
             "forums" => Self::Forums,
             "claims" => Self::Claims,
+            "holidays" => Self::Holidays,
             "requests" => Self::Requests,
             "posture" => Self::Shifts,
             _ => Self::Rule,
@@ -109,6 +112,7 @@ impl Kind {
             Self::Authorities => "a file of authorities",
             Self::Forums => "a file of forums",
             Self::Claims => "a file of claims",
+            Self::Holidays => "a file of holidays",
             Self::Requests => "a file of requests",
             Self::Shifts => "a file of postures",
         }
@@ -128,6 +132,7 @@ impl<'de> DeserializeSeed<'de> for Kind {
             Self::Authorities => Content::Authorities(Vec::deserialize(deserializer)?),
             Self::Forums => Content::Forums(Vec::deserialize(deserializer)?),
             Self::Claims => Content::Claims(Vec::deserialize(deserializer)?),
+            Self::Holidays => Content::Holidays(Vec::deserialize(deserializer)?),
             Self::Requests => Content::Requests(Vec::deserialize(deserializer)?),
             Self::Shifts => Content::Shifts(Vec::deserialize(deserializer)?),
         })

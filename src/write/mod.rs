@@ -2,10 +2,12 @@
 //! Only arranges; counts, verdicts and labels come from [`crate::report::Report`].
 
 mod citation;
+mod deadline;
 mod explain;
 mod faults;
 mod json;
 mod lines;
+pub mod machine;
 mod outline;
 mod people;
 mod standing;
@@ -16,6 +18,7 @@ mod terminal;
 #[cfg(test)]
 mod example;
 
+pub use deadline::deadline;
 pub use explain::explain;
 pub use faults::faults;
 pub use json::{json, json_line, schema, unread_line};

@@ -4,12 +4,15 @@
 mod agreement;
 mod alike;
 mod authorities;
+mod citations;
+mod cites;
 mod corpus;
 mod explain;
 mod founding;
 mod hostile;
 mod huge;
 mod layouts;
+mod machine;
 mod names;
 mod outputs;
 mod page;
