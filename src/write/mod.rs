@@ -1,11 +1,13 @@
-//! Reports as text: for the terminal, as JSON, as an outline of how the paper was read.
+//! Reports as text: for the terminal, as JSON, as an outline of how the paper was read; composed papers as Word and Markdown.
 //! Only arranges; counts, verdicts and labels come from [`crate::report::Report`].
 
 mod citation;
+mod docx;
 mod explain;
 mod faults;
 mod json;
 mod lines;
+mod markdown;
 mod outline;
 mod people;
 mod standing;
@@ -16,9 +18,11 @@ mod terminal;
 #[cfg(test)]
 mod example;
 
+pub use docx::docx;
 pub use explain::explain;
 pub use faults::faults;
 pub use json::{json, json_line, schema, unread_line};
+pub use markdown::markdown;
 pub use outline::outline;
 pub use summary::summary;
 pub use terminal::terminal;
