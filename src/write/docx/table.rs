@@ -11,7 +11,7 @@ const CHARACTER: usize = 118;
 const PADDING: usize = 260;
 
 /// A column to be filled in is as wide as if it held so many characters.
-const TO_FILL_IN: usize = 22;
+const TO_FILL_IN: usize = 56;
 
 /// A longer row may be parted by the end of a page, in characters of its longest cell.
 const SHORT: usize = 900;
@@ -35,7 +35,8 @@ pub(super) fn table(heads: &[String], rows: &[Vec<Vec<Run>>]) -> String {
     )
 }
 
-/// Two tables that follow one another would become one, and a paragraph would touch the rule.
+/// Two tables that follow one another would become one, a paragraph would touch the rule, and the last thing on the pages
+/// must be a paragraph.
 const AFTER: &str = "<w:p><w:pPr><w:pStyle w:val=\"AfterTable\"/></w:pPr></w:p>";
 
 /// The caption of a court paper: the parties, a rule beside and below them, and the rest.
