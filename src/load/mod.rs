@@ -7,6 +7,7 @@ mod condition;
 mod faults;
 mod file;
 mod inflect;
+mod inquiry;
 mod parse;
 mod posture;
 mod rule;
