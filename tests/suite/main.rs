@@ -19,6 +19,7 @@ mod pdf;
 mod persons;
 mod posture;
 mod properties;
+mod questions;
 mod relayout;
 mod rules;
 mod spans;
