@@ -106,5 +106,5 @@ pub(super) fn cut(words: &str) -> String {
     if let Some(space) = short.rfind(' ') {
         short.truncate(space);
     }
-    short + " …"
+    short + "\u{a0}…"
 }

@@ -46,7 +46,14 @@ impl Asker<'_> {
     fn privilege(&self) -> Vec<Block> {
         let stage = self.report.stage;
         let summary = &self.rules.stages.get(stage).summary;
-        let stage = format!("The questions were drawn up for the {} stage. {summary}", stage_name(stage));
+        let stage = match summary.chars().next() {
+            None => format!("The questions were drawn up for the {} stage.", stage_name(stage)),
+            Some(first) => {
+                let rest = &summary[first.len_utf8()..];
+                let name = stage_name(stage);
+                format!("The questions were drawn up for the {name} stage: {}{rest}", first.to_lowercase())
+            }
+        };
         vec![
             heading(2, "Privileged and confidential: prepared at the direction of counsel"),
             Block::Paragraph(vec![
