@@ -69,7 +69,8 @@ impl<'r> Asker<'r> {
             }
             used.extend(missing.iter().filter(|id| !used.contains(id)).cloned().collect::<Vec<_>>());
             let wordings = missing.iter().filter_map(|id| Some(self.rules.element(id)?.wording.as_str()));
-            let name = cut(&joined(self.report.document.slice(row.span)));
+            let name = joined(self.report.document.slice(row.span));
+            let name = cut(name.trim_end_matches([';', ',', '.']));
             cells.push(vec![
                 vec![Run::plain(row.number.to_string())],
                 vec![Run::plain(name)],

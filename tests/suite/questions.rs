@@ -222,6 +222,22 @@ fn findings_on_the_paper_itself_are_left_to_counsel() {
     assert!(!markdown(&questions(&report, shared_rules())).contains("numbers none of them"));
 }
 
+#[test]
+fn documents_are_a_table_and_a_repeated_item_names_the_earlier_one() {
+    let text = "INTERROGATORY NO. 2: Identify all documents concerning your damages, stating for each its date, author and \
+                Bates number.\n\nRESPONSE TO INTERROGATORY NO. 2: (1) the memo of J. Roe on yield; (2) NOR000123.\n\n\
+                INTERROGATORY NO. 4: Identify each trade secret.\n\nRESPONSE TO INTERROGATORY NO. 4: (a) the way in which \
+                the slitter cuts the tape; (b) the resin; (c) the way in which the slitter cuts the tape.\n";
+    let printed = markdown(&asked("a.txt", text, Stage::Notice));
+    let memo =
+        "| 1 | the memo of J. Roe on yield | the date; the author; the production number or file path |  |\n";
+    assert!(
+        printed.contains(memo) && printed.contains("- **Who wrote it?** A complete answer gives full name"),
+        "{printed}"
+    );
+    assert!(printed.contains("This item says the same as item 4.1. Are they one thing or two"), "{printed}");
+}
+
 fn loaded(name: &str, yaml: &str) -> Result<RuleSet, Vec<String>> {
     let files = vec![(name.to_owned(), yaml.to_owned())];
     match load(&[RuleFolder { name: "pack".to_owned(), files }]) {
