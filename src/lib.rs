@@ -19,6 +19,7 @@ pub mod pattern;
 pub mod person;
 pub mod phrase;
 pub mod posture;
+pub mod questions;
 pub mod read;
 pub mod record;
 pub mod report;

@@ -1,6 +1,7 @@
 //! One rule as its YAML file states it, and the set of all that a run needs: rules, elements, subjects, words, authorities.
 
 mod fact;
+mod inquiry;
 mod stage;
 
 use std::collections::BTreeMap;
@@ -9,6 +10,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 pub use self::fact::{Fact, PaperCondition};
+pub use self::inquiry::{Inquiries, Inquiry};
 pub use self::stage::{ByStage, Confidence, Severity, Stage};
 pub use crate::authority::{Authorities, Authority};
 use crate::deadline::Holiday;
@@ -121,6 +123,8 @@ pub struct Rule {
     pub message: String,
     /// The one thing to do; `{item}`, `{earlier}` and `{missing}` are filled in.
     pub ask: String,
+    /// What engineers are asked, if the facts are theirs and no element asks for them.
+    pub engineer: Option<Inquiry>,
     /// Why courts care, in full sentences.
     pub why: String,
     /// Keys of the authorities that a finding may print.
@@ -163,6 +167,8 @@ pub struct ElementRule {
     pub question: String,
     /// How a sentence names it: "State {wording}".
     pub wording: String,
+    /// What engineers are asked for it.
+    pub engineer: Inquiries,
     /// It is asked of every item, whatever its subjects.
     pub is_of_every_item: bool,
     /// What shows it.

@@ -10,6 +10,7 @@ mod outline;
 mod output;
 mod papers;
 mod posture;
+mod questions;
 mod reading;
 mod rule_folders;
 mod rules;
@@ -43,6 +44,7 @@ Examples:
   particulars explain answer.txt 9.3               how one item was judged
   particulars outline answer.txt                   how the paper was read, item by item
   particulars deadline 2016-06-22 --days 21        the last day of a period
+  particulars questions answer.txt -o q.docx       what to ask the engineers who know
   particulars rules list                           what is looked for
 
 Exit status: 0 nothing found at or above --fail-on; 1 findings; 2 the run could not be done;
@@ -58,6 +60,8 @@ enum Command {
     Explain(explain::ExplainArguments),
     /// Show how a paper was read: interrogatories, objections, answers and items
     Outline(outline::OutlineArguments),
+    /// Draw up what to ask the client's engineers, item by item, as a Word document or Markdown
+    Questions(questions::QuestionsArguments),
     /// Show, test and describe the rules
     Rules(rules::RulesArguments),
 }
@@ -87,6 +91,7 @@ pub fn run() -> ExitCode {
         Command::Deadline(deadline) => deadline::run(deadline, arguments.color),
         Command::Explain(explain) => explain::run(explain, arguments.color),
         Command::Outline(outline) => outline::run(outline, arguments.color),
+        Command::Questions(questions) => questions::run(questions, arguments.color),
         Command::Rules(rules) => rules::run(rules, arguments.color),
     };
     match outcome {

@@ -6,7 +6,7 @@ use super::built_in;
 use super::faults::{Faults, Source};
 use super::parse::{Content, ParsedFile};
 use super::vocabulary::{add_list, element, subject};
-use super::{authority, holiday, posture, rule};
+use super::{authority, holiday, inquiry, posture, rule};
 use crate::error::RuleFault;
 use crate::rule::{Rule, RuleSet};
 
@@ -69,6 +69,11 @@ fn add(step: usize, file: &ParsedFile, rules: &mut RuleSet, faults: &mut Faults<
                     Some(known) => *known = new,
                     None => rules.subjects.push(new),
                 }
+            }
+        }
+        (3, Content::Elements(elements)) => {
+            for file in elements {
+                inquiry::kinds(file, rules, faults);
             }
         }
         (4, Content::Rule(file)) => {

@@ -22,6 +22,7 @@ pub(super) struct RuleFile {
     pub confidence: Option<Text>,
     pub message: Option<Text>,
     pub ask: Option<Text>,
+    pub engineer: Option<InquiryFile>,
     pub why: Option<Text>,
     pub authorities: Option<Vec<Text>>,
     pub contrary: Option<Vec<Text>>,
@@ -97,6 +98,7 @@ pub(super) struct ElementFile {
     pub short: Text,
     pub question: Text,
     pub wording: Text,
+    pub engineer: Option<InquiriesFile>,
     #[serde(default)]
     pub every: bool,
     #[serde(default)]
@@ -107,6 +109,24 @@ pub(super) struct ElementFile {
     pub disclaimed: EvidenceFile,
     #[serde(default)]
     pub labels: Vec<Text>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct InquiryFile {
+    pub question: Text,
+    pub complete: Text,
+    pub form: Text,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct InquiriesFile {
+    pub question: Text,
+    pub complete: Text,
+    pub form: Text,
+    #[serde(default)]
+    pub of: Pairs<InquiryFile>,
 }
 
 #[derive(Debug, Default, Deserialize)]

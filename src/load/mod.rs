@@ -8,6 +8,7 @@ mod faults;
 mod file;
 mod holiday;
 mod inflect;
+mod inquiry;
 mod parse;
 mod posture;
 mod rule;

@@ -6,6 +6,7 @@ use super::authority::{contrary, keys};
 use super::condition::condition;
 use super::faults::Faults;
 use super::file::{ExamplesFile, RuleFile, SeverityFile, Text};
+use super::inquiry;
 use super::parse::stem;
 use super::shape::ExampleFile;
 use super::vocabulary::known;
@@ -73,6 +74,7 @@ fn whole(file: &RuleFile, origin: &Arc<str>, rules: &mut RuleSet, faults: &mut F
             .unwrap_or(Confidence::Medium),
         message: template(file.message.as_ref(), "message", faults),
         ask: template(file.ask.as_ref(), "ask", faults),
+        engineer: file.engineer.as_ref().map(|engineer| inquiry::of_rule(engineer, faults)),
         why: faults.required(file.why.as_ref(), "why"),
         authorities: keys(file.authorities.as_deref().unwrap_or_default(), rules, faults),
         contrary: contrary(file.contrary.as_deref().unwrap_or_default(), rules, faults),
@@ -105,7 +107,7 @@ fn extended(
     let replaced =
         file.when.is_some() || file.requires.is_some() || file.examples.is_some() || file.scope.is_some();
     if replaced {
-        faults.at(base, "a file that extends a rule can change its severity, confidence, message, ask, authorities and contrary only", "leave out `extends` and state the whole rule".to_owned());
+        faults.at(base, "a file that extends a rule can change its severity, confidence, message, ask, engineer, authorities and contrary only", "leave out `extends` and state the whole rule".to_owned());
     }
     rule.severity = severity(file.severity.as_ref(), Some(rule.severity), faults);
     if let Some(word) = &file.confidence {
@@ -116,6 +118,9 @@ fn extended(
     }
     if file.ask.is_some() {
         rule.ask = template(file.ask.as_ref(), "ask", faults);
+    }
+    if let Some(engineer) = &file.engineer {
+        rule.engineer = Some(inquiry::of_rule(engineer, faults));
     }
     if let Some(words) = &file.authorities {
         rule.authorities = keys(words, rules, faults);

@@ -3,6 +3,7 @@
 use super::faults::{Faults, did_you_mean};
 use super::file::{ElementFile, EvidenceFile, SubjectFile, Text, WordListFile};
 use super::inflect::{Form, plural};
+use super::inquiry::inquiries;
 use super::rule::SCOPES;
 use super::shape::Many;
 use crate::lexicon::Lists;
@@ -43,6 +44,7 @@ pub fn element(file: &ElementFile, rules: &mut RuleSet, faults: &mut Faults<'_>)
         short: faults.required(Some(&file.short), "short"),
         question: faults.required(Some(&file.question), "question"),
         wording: faults.required(Some(&file.wording), "wording"),
+        engineer: file.engineer.as_ref().map(inquiries).unwrap_or_default(),
         is_of_every_item: file.every,
         present: evidence(&file.present, scope, rules, faults),
         partial: evidence(&file.partial, scope, rules, faults),

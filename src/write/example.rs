@@ -7,8 +7,8 @@ use crate::particular::{Element, Ground, Name, Particular, ParticularKind, Parti
 use crate::report::Report;
 use crate::response::{AnswerState, Asked, Interrogatory, Item, Kind, Response};
 use crate::rule::{
-    Authorities, Authority, ByStage, Condition, Confidence, ElementRule, Evidence, Rule, RuleSet, Scope,
-    Severity, Stage, StageRule,
+    Authorities, Authority, ByStage, Condition, Confidence, ElementRule, Evidence, Inquiries, Rule, RuleSet,
+    Scope, Severity, Stage, StageRule,
 };
 
 /// The answer in the founding opinion, with eight items in one sentence.
@@ -132,6 +132,7 @@ fn element((id, short, question): (&str, &str, &str)) -> ElementRule {
         short: short.to_owned(),
         question: question.to_owned(),
         wording: id.to_owned(),
+        engineer: Inquiries::default(),
         is_of_every_item: false,
         present: Evidence::default(),
         partial: Evidence::default(),
@@ -192,6 +193,7 @@ fn rule() -> Rule {
                   which part is secret"
             .to_owned(),
         ask: "State the content, the purpose, the sender and the recipient, and the secret part.".to_owned(),
+        engineer: None,
         why: String::new(),
         authorities: names(&["unsure-1999", "founding-2016", "later-2014"]),
         contrary: Vec::new(),

@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use particulars::questions::questions;
 use particulars::rule::{RuleSet, Stage};
 
 use crate::corpus::shared_rules;
@@ -232,11 +233,14 @@ const HUGE: [Huge; 47] = [
     ),
 ];
 
-/// Time to lint the text; a refusal is a way to end too.
+/// Time to lint the text and to put its questions; a refusal is a way to end too.
 fn time(name: &str, text: &str, rules: &RuleSet) -> Duration {
     let start = Instant::now();
     match particulars::lint(name, text.as_bytes(), rules, Stage::SummaryJudgment) {
-        Ok(report) => assert_eq!(report.verdicts.len(), report.response.items.len(), "{name}"),
+        Ok(report) => {
+            assert_eq!(report.verdicts.len(), report.response.items.len(), "{name}");
+            assert!(!questions(&report, rules).blocks.is_empty(), "{name}");
+        }
         Err(error) => assert!(error.to_string().starts_with(name), "{error}"),
     }
     start.elapsed()

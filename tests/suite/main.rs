@@ -22,6 +22,7 @@ mod pdf;
 mod persons;
 mod posture;
 mod properties;
+mod questions;
 mod relayout;
 mod rules;
 mod spans;
