@@ -47,6 +47,7 @@ Examples:
   particulars check answer.docx
   particulars check drafts/ --fail-on warning
   particulars check answer.md --stage summary-judgment --format json --output report.json
+  particulars check answer.docx --format html --output report.html
   particulars check answer.txt --forum n.d.cal. --claims dtsa --discovery closed
   cat answer.md | particulars check - --stdin-filename answer.md
 
@@ -62,6 +63,8 @@ enum Format {
     Json,
     /// One JSON object a line, one for each paper
     Jsonl,
+    /// One page of all papers for a browser; it loads nothing
+    Html,
 }
 
 /// The least severity that fails a run.
@@ -163,7 +166,7 @@ impl Run<'_> {
                 let (rules, quote) = (self.rules, self.look.quote);
                 self.output.fill(|writer| write::json_line(writer, &report, rules, quote))?;
             }
-            Format::Json => {
+            Format::Json | Format::Html => {
                 self.reports.push(report);
                 return Ok(());
             }
@@ -178,7 +181,7 @@ impl Run<'_> {
         match self.format {
             Format::Terminal => Ok(()),
             Format::Jsonl => self.output.fill(|writer| write::unread_line(writer, &name, &message)),
-            Format::Json => {
+            Format::Json | Format::Html => {
                 self.unread.push((name, message));
                 Ok(())
             }
@@ -187,8 +190,14 @@ impl Run<'_> {
 
     fn finish(self) -> Result<(), Error> {
         let Self { rules, format, look, mut output, reports, last, unread, .. } = self;
-        if format == Format::Json {
-            output.fill(|writer| write::json(writer, &reports, &unread, rules, look.quote))?;
+        match format {
+            Format::Json => {
+                output.fill(|writer| write::json(writer, &reports, &unread, rules, look.quote))?;
+            }
+            Format::Html => {
+                output.fill(|writer| write::html(writer, &reports, &unread, rules, look.quote))?;
+            }
+            Format::Terminal | Format::Jsonl => {}
         }
         // The process ends soon: giving back many small pieces one by one would cost more than a short paper does.
         std::mem::forget((reports, last));

@@ -23,7 +23,7 @@ pub fn warnings(authority: &Authority, width: usize) -> Vec<String> {
 }
 
 /// The stage that it was decided at, and what became of the identification there.
-fn standing(authority: &Authority) -> String {
+pub fn standing(authority: &Authority) -> String {
     let stages: Vec<String> = authority.stage.iter().map(|stage| stage.replace('-', " ")).collect();
     let held = match authority.holds_for.as_str() {
         "sufficient" => "the identification was held sufficient, or no more was required",

@@ -1,9 +1,11 @@
-//! Reports as text: for the terminal, as JSON, as an outline of how the paper was read.
+//! Reports as text: for the terminal, as JSON, as a page for a browser, as an outline of how the paper was read.
 //! Only arranges; counts, verdicts and labels come from [`crate::report::Report`].
 
 mod citation;
+mod elements;
 mod explain;
 mod faults;
+mod html;
 mod json;
 mod lines;
 mod outline;
@@ -12,12 +14,14 @@ mod standing;
 mod summary;
 mod table;
 mod terminal;
+mod verdict;
 
 #[cfg(test)]
 mod example;
 
 pub use explain::explain;
 pub use faults::faults;
+pub use html::html;
 pub use json::{json, json_line, schema, unread_line};
 pub use outline::outline;
 pub use summary::summary;
