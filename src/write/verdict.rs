@@ -6,20 +6,24 @@ use crate::write::counted;
 
 /// `clear, 8 items`; `deficient, 3 of 8 items and 2 of 4 persons`; `incomplete, a part could not be read`.
 pub fn verdict(report: &Report, stage: Stage) -> String {
-    let StageVerdict { verdict, deficient, items } = report.stages.at(stage);
+    let StageVerdict { verdict, items, .. } = report.stages.at(stage);
     match verdict {
         Verdict::Incomplete if report.document.unread.is_empty() => {
             "incomplete, no item was found".to_owned()
         }
         Verdict::Incomplete => "incomplete, a part could not be read".to_owned(),
         Verdict::Clear => format!("clear, {}", counted(items, "item")),
-        Verdict::Deficient if items == 0 && !report.persons.is_empty() => {
-            format!("deficient, {}", persons(report, stage))
-        }
-        Verdict::Deficient => {
-            format!("deficient, {deficient} of {}{}", counted(items, "item"), and_persons(report, stage))
-        }
+        Verdict::Deficient => format!("deficient, {}", deficient(report, stage)),
     }
+}
+
+/// `3 of 8 items and 2 of 4 persons`; no items are counted where there are none and persons are.
+pub fn deficient(report: &Report, stage: Stage) -> String {
+    let StageVerdict { deficient, items, .. } = report.stages.at(stage);
+    if items == 0 && !report.persons.is_empty() {
+        return persons(report, stage);
+    }
+    format!("{deficient} of {}{}", counted(items, "item"), and_persons(report, stage))
 }
 
 /// How many persons are deficient at `stage`, of how many.

@@ -8,6 +8,7 @@ mod corpus;
 mod explain;
 mod founding;
 mod hostile;
+mod html;
 mod huge;
 mod layouts;
 mod names;

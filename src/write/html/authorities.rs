@@ -3,6 +3,7 @@
 use crate::authority::Authority;
 use crate::rule::Stage;
 use crate::write::citation::{elsewhere, standing};
+use crate::write::html::finding::link;
 use crate::write::html::page::Page;
 use crate::write::html::sheet::{Sheet, letter, stage_name};
 
@@ -25,6 +26,23 @@ pub fn authorities(page: &mut Page, sheet: &Sheet) {
         write(page, sheet, entry);
     }
     page.put("</ol></section>\n");
+}
+
+/// Adds the authorities that cut against whatever was found in an item, stage by stage; nothing if there are none.
+pub fn to_the_contrary(page: &mut Page, sheet: &Sheet) {
+    for stage in Stage::ALL {
+        let contrary = sheet.contrary.get(stage);
+        if contrary.is_empty() {
+            continue;
+        }
+        page.put("<p class=\"against\" data-at=\"").put(letter(stage)).put("\"><b>To the contrary at ");
+        page.put(stage_name(stage)).put(".</b> These found an identification enough, or asked for no more: ");
+        for (at, authority) in contrary.iter().enumerate() {
+            page.put(if at == 0 { "" } else { "; " });
+            link(page, sheet, authority);
+        }
+        page.put(".</p>\n");
+    }
 }
 
 /// Those that support first, then those to the contrary, each by its citation.

@@ -28,6 +28,10 @@ pub fn filter(page: &mut Page, sheets: &[Sheet], stage: Stage) {
         page.put("</label> ");
     }
     page.put("</fieldset></section>\n");
+    for severity in [Severity::Error, Severity::Warning, Severity::Note] {
+        page.put("<p class=\"off ").put(severity.name()).put("\" role=\"status\">By the reader’s choice no ");
+        page.put(severity.name()).put("s are shown.</p>\n");
+    }
 }
 
 /// Adds the papers that could not be read, each with its reason; nothing for none.
@@ -38,7 +42,11 @@ pub fn unread(page: &mut Page, unread: &[(String, String)]) {
     let said = counted(unread.len(), "paper");
     page.put("<section class=\"unread\"><h2>").words(&said).put(" could not be read</h2><ul>");
     for (name, message) in unread {
-        page.put("<li><b>").words(name).put("</b>: ").words(message).put("</li>");
+        // Most messages start with the name themselves.
+        let reason = message
+            .strip_prefix(name.as_str())
+            .map_or(message.as_str(), |rest| rest.trim_start_matches(": "));
+        page.put("<li><b>").words(name).put("</b>: ").words(reason).put("</li>");
     }
     page.put("</ul><p>Nothing below speaks of what was not read.</p></section>\n");
 }

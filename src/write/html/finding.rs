@@ -134,10 +134,12 @@ fn place(page: &mut Page, sheet: &Sheet, shown: &Shown) {
 /// The authorities at one stage, by their names; they are set out in full at the end of the paper.
 fn authority(page: &mut Page, sheet: &Sheet, shown: &Shown, stage: Stage) {
     let Some(cited) = sheet.cited(shown, stage) else { return };
-    for (label, class, authorities) in [
-        ("Authority", "authority", &cited.supporting),
-        ("To the contrary", "authority contrary", &cited.contrary),
-    ] {
+    let said_once = sheet.contrary.get(stage);
+    let is_said_once = |authority: &Authority| shown.finding.item.is_some() && said_once.contains(&authority);
+    let contrary = cited.contrary.iter().copied().filter(|authority| !is_said_once(authority)).collect();
+    for (label, class, authorities) in
+        [("Authority", "authority", &cited.supporting), ("To the contrary", "authority contrary", &contrary)]
+    {
         if authorities.is_empty() {
             continue;
         }
@@ -151,7 +153,8 @@ fn authority(page: &mut Page, sheet: &Sheet, shown: &Shown, stage: Stage) {
     }
 }
 
-fn link(page: &mut Page, sheet: &Sheet, authority: &Authority) {
+/// Adds a link to the authority's entry at the end of the paper.
+pub fn link(page: &mut Page, sheet: &Sheet, authority: &Authority) {
     page.put("<a href=\"#p").number(sheet.number).put("-a-").value(&authority.key).put("\">");
     page.words(&authority.name);
     if let Some(year) = authority.year.filter(|year| !authority.name.contains(&year.to_string())) {

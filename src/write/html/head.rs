@@ -1,13 +1,12 @@
 //! The head of one paper: what could not be read, its verdict, where the case stands, and the map of the stages.
 
-use crate::report::StageVerdict;
 use crate::response::Kind;
 use crate::rule::{Severity, Stage};
 use crate::write::counted;
 use crate::write::html::page::Page;
 use crate::write::html::sheet::{Sheet, letter, stage_name};
 use crate::write::standing::{facts, moved};
-use crate::write::verdict::{and_persons, verdict};
+use crate::write::verdict::{deficient, verdict};
 
 /// Adds the head.
 pub fn head(page: &mut Page, sheet: &Sheet) {
@@ -82,14 +81,13 @@ fn stage_map(page: &mut Page, sheet: &Sheet) {
     page.put("<table><thead><tr><th scope=\"col\">stage</th><th scope=\"col\">verdict</th>");
     page.put("<th scope=\"col\">deficient</th><th scope=\"col\">findings</th></tr></thead><tbody>");
     for stage in Stage::ALL {
-        let StageVerdict { verdict, deficient, items } = sheet.report.stages.at(stage);
+        let verdict = sheet.report.stages.at(stage).verdict;
         page.put("<tr data-stage=\"").put(letter(stage)).put("\"><th scope=\"row\">").put(stage_name(stage));
         if stage == sheet.report.stage {
             page.put(" <span class=\"tag\">checked</span>");
         }
         page.put("</th><td class=\"verdict ").put(verdict.name()).put("\">").put(verdict.name());
-        let of = format!("{deficient} of {}{}", counted(items, "item"), and_persons(sheet.report, stage));
-        page.put("</td><td>").put(&of).put("</td><td>");
+        page.put("</td><td>").put(&deficient(sheet.report, stage)).put("</td><td>");
         let counts = sheet.counts.at(stage);
         let said = [Severity::Error, Severity::Warning, Severity::Note]
             .map(|severity| counted(counts.of(severity), severity.name()));

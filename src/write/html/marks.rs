@@ -7,6 +7,8 @@ use crate::write::html::sheet::{Sheet, Shown, letter};
 
 /// The severities that a mark can show, the one that matters least first.
 const SEVERITIES: [Severity; 3] = [Severity::Note, Severity::Warning, Severity::Error];
+/// Findings on more bytes than this, of a whole answer as a rule, are marked by a line alone.
+const WIDE: usize = 400;
 
 /// The marks of one paper, written stretch by stretch in the order of the text.
 #[derive(Debug)]
@@ -15,8 +17,8 @@ pub struct Marks<'a> {
     /// Where findings start and end, in order; at one place ends come first.
     edges: Vec<Edge>,
     next: usize,
-    /// How many findings cover the place that was reached, by stage and severity.
-    covering: [[usize; SEVERITIES.len()]; Stage::ALL.len()],
+    /// How many findings cover the place that was reached, by stage and severity, and how many that are wide.
+    covering: [[[usize; 2]; SEVERITIES.len()]; Stage::ALL.len()],
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,7 +40,7 @@ impl<'a> Marks<'a> {
             }
         }
         edges.sort_unstable();
-        Self { sheet, edges, next: 0, covering: [[0; SEVERITIES.len()]; Stage::ALL.len()] }
+        Self { sheet, edges, next: 0, covering: [[[0; 2]; SEVERITIES.len()]; Stage::ALL.len()] }
     }
 
     /// Writes the words of `span`, which follows the one before; `put` adds those of each part.
@@ -48,7 +50,7 @@ impl<'a> Marks<'a> {
             let opens = self.take(at, true);
             let end = self.edges.get(self.next).map_or(span.end, |edge| edge.at.min(span.end));
             let closes = self.peek(end);
-            let is_marked = self.covering.iter().flatten().any(|count| *count > 0);
+            let is_marked = self.covering.iter().flatten().flatten().any(|count| *count > 0);
             if is_marked {
                 self.start(page, &opens, &closes);
             }
@@ -70,9 +72,11 @@ impl<'a> Marks<'a> {
         while let Some(edge) =
             self.edges.get(self.next).filter(|edge| edge.at == at && edge.is_start == is_start)
         {
-            let severities = &self.sheet.shown[edge.shown].at;
+            let Shown { finding, at: severities, .. } = &self.sheet.shown[edge.shown];
+            let width = usize::from(finding.span.len() > WIDE);
             for (covering, stage) in self.covering.iter_mut().zip(Stage::ALL) {
-                for (count, severity) in covering.iter_mut().zip(SEVERITIES) {
+                for (counts, severity) in covering.iter_mut().zip(SEVERITIES) {
+                    let count = &mut counts[width];
                     if severities.at(stage) == severity {
                         *count = if is_start { *count + 1 } else { count.saturating_sub(1) };
                     }
@@ -93,8 +97,9 @@ impl<'a> Marks<'a> {
     fn start(&self, page: &mut Page, opens: &[usize], closes: &[usize]) {
         page.put("<mark");
         for (covering, stage) in self.covering.iter().zip(Stage::ALL) {
-            let covered = SEVERITIES.iter().zip(covering).filter(|(_, count)| **count > 0);
-            let names: Vec<&str> = covered.map(|(severity, _)| severity.name()).collect();
+            let covered = SEVERITIES.iter().zip(covering);
+            let names: Vec<String> =
+                covered.flat_map(|(severity, counts)| names(*severity, *counts)).collect();
             if !names.is_empty() {
                 page.put(" data-").put(letter(stage)).put("=\"").put(&names.join(" ")).put("\"");
             }
@@ -118,6 +123,12 @@ impl<'a> Marks<'a> {
         severities(page, shown);
         page.put(" aria-label=\"finding ").number(shown.number).put("\">").number(shown.number).put("</a>");
     }
+}
+
+/// `error` where a finding covers the place, `error-wide` where one on a long stretch does.
+fn names(severity: Severity, [narrow, wide]: [usize; 2]) -> impl Iterator<Item = String> {
+    let name = |count: usize, ending| (count > 0).then(|| format!("{}{ending}", severity.name()));
+    [name(wide, "-wide"), name(narrow, "")].into_iter().flatten()
 }
 
 /// Adds the attributes by which the page's filter knows a finding: `data-n="warning" data-p="error"`.

@@ -16,7 +16,7 @@ mod text;
 
 use std::io::{self, Write};
 
-use self::authorities::authorities;
+use self::authorities::{authorities, to_the_contrary};
 use self::filter::{contents, filter, unread as unreadable};
 use self::finding::finding;
 use self::head::head;
@@ -83,9 +83,7 @@ fn start(page: &mut Page, title: &str) {
         .put(STYLE)
         .put("</style>\n</head>\n");
     page.put("<body>\n<a class=\"skip\" href=\"#papers\">Skip to the findings</a>\n<header class=\"top\">");
-    page.put("<h1>What is stated, and what is not</h1><p>")
-        .words(title)
-        .put("</p></header>\n<main id=\"papers\">\n");
+    page.put("<h1>What is stated, and what is not</h1></header>\n<main id=\"papers\">\n");
 }
 
 fn paper(page: &mut Page, sheet: &Sheet) {
@@ -97,6 +95,7 @@ fn paper(page: &mut Page, sheet: &Sheet) {
         .put("-name\">\n");
     head(page, sheet);
     matrix::items(page, sheet);
+    to_the_contrary(page, sheet);
     if sheet.on_the_paper().next().is_some() && sheet.quote {
         page.put("<section class=\"whole\"><h3>On the paper as a whole</h3><div class=\"notes\">");
         sheet.on_the_paper().for_each(|shown| finding(page, sheet, shown));

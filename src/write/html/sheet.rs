@@ -30,6 +30,8 @@ pub struct Sheet<'a> {
     pub left_out: usize,
     /// How many findings of each severity stand at each stage, those left out included.
     pub counts: ByStage<Counts>,
+    /// The authorities of each stage that are contrary to whatever was found in an item; none if nothing was.
+    pub contrary: ByStage<Vec<&'a Authority>>,
     shelves: ByStage<Shelf<'a>>,
 }
 
@@ -66,6 +68,14 @@ impl Counts {
         }
     }
 
+    fn at(stage: Stage, standing: &[Standing]) -> Self {
+        let mut counts = Self::default();
+        for (_, severities) in standing {
+            counts.add(severities.at(stage));
+        }
+        counts
+    }
+
     fn add(&mut self, severity: Severity) {
         match severity {
             Severity::Error => self.errors += 1,
@@ -80,26 +90,30 @@ impl<'a> Sheet<'a> {
     /// The paper of `report`, which is the `number`th of the page.
     pub fn new(report: &'a Report, rules: &'a RuleSet, quote: bool, number: usize) -> Self {
         let mut standing = report.standing();
-        let mut counts = ByStage::<Counts>::default();
-        for stage in Stage::ALL {
-            let mut of_stage = Counts::default();
-            for (_, at) in &standing {
-                of_stage.add(at.at(stage));
-            }
-            counts.set(stage, of_stage);
-        }
+        let counts = ByStage::from_fn(|stage| Counts::at(stage, &standing));
         let left_out = standing.len().saturating_sub(MOST_FINDINGS);
         if left_out > 0 {
             standing = the_most_severe(standing, report.stage);
         }
         let numbered = standing.into_iter().zip(1..);
         let shown = numbered.map(|((finding, at), number)| Shown { finding, at, number }).collect();
-        let all = || report.findings.iter().chain(&report.others);
         let shelves = ByStage::from_fn(|stage| {
             let posture = Posture { stage, ..report.posture.clone() };
-            Shelf::new(all(), &posture, rules)
+            Shelf::new(report.findings.iter().chain(&report.others), &posture, rules)
         });
-        Self { report, rules, quote, number, shown, left_out, counts, shelves }
+        let mut sheet = Self {
+            report,
+            rules,
+            quote,
+            number,
+            shown,
+            left_out,
+            counts,
+            contrary: ByStage::default(),
+            shelves,
+        };
+        sheet.contrary = ByStage::from_fn(|stage| sheet.contrary_at(stage));
+        sheet
     }
 
     /// What may be printed with a finding at `stage`; nothing where it does not stand.
@@ -118,6 +132,14 @@ impl<'a> Sheet<'a> {
             supporting.chain(cited.contrary.iter().map(|authority| (true, *authority)))
         });
         both.collect()
+    }
+
+    fn contrary_at(&self, stage: Stage) -> Vec<&'a Authority> {
+        let mut on_items = self.shown.iter().filter(|shown| shown.finding.item.is_some());
+        let cited = on_items.find_map(|shown| self.cited(shown, stage));
+        let of_stage = &self.rules.stages.get(stage).contrary;
+        let contrary = cited.into_iter().flat_map(|cited| &cited.contrary);
+        contrary.filter(|authority| of_stage.contains(&authority.key)).copied().collect()
     }
 
     /// The findings on the paper as a whole.

@@ -22,20 +22,54 @@ pub fn text(page: &mut Page, sheet: &Sheet) {
         if is_folded {
             fold(page, sheet, group);
         }
-        for (at, stretch) in group.iter().enumerate() {
-            let mut beside = Vec::new();
+        let mut row = Row::Closed;
+        for stretch in group {
             // The last stretch takes a finding at the very end of the text as well.
-            let is_last = at + 1 == group.len() && stretch.span.end == sheet.report.document.text.len();
-            while let Some(shown) =
-                waiting.next_if(|shown| is_last || shown.finding.span.start < stretch.span.end)
-            {
-                beside.push(shown);
-            }
-            row(page, sheet, stretch, &mut marks, &beside);
+            let is_last = stretch.span.end == sheet.report.document.text.len();
+            let starts_here = |shown: &&Shown| is_last || shown.finding.span.start < stretch.span.end;
+            let beside: Vec<&Shown> = std::iter::from_fn(|| waiting.next_if(starts_here)).collect();
+            row = row.add(page, (stretch, beside.is_empty()));
+            words(page, sheet, stretch, &mut marks);
+            notes(page, sheet, &beside);
         }
+        row.close(page);
         if is_folded {
             page.put("</details>\n");
         }
+    }
+}
+
+/// A row: a stretch with its findings beside it, and below it those that have none and may stand beside them too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Row {
+    Closed,
+    /// Its findings are written.
+    Noted,
+    /// What follows them is being written.
+    Rest,
+}
+
+impl Row {
+    /// Makes room for a stretch; `is_bare` tells that nothing was found in it.
+    fn add(self, page: &mut Page, (stretch, is_bare): (&Stretch, bool)) -> Self {
+        if !is_bare {
+            self.close(page);
+        }
+        if self == Self::Closed || !is_bare {
+            page.put(if stretch.is_start { "<div class=\"row start\">" } else { "<div class=\"row\">" });
+        }
+        if is_bare && self != Self::Rest {
+            page.put("<div class=\"rest\">");
+        }
+        if is_bare { Self::Rest } else { Self::Noted }
+    }
+
+    fn close(self, page: &mut Page) {
+        page.put(match self {
+            Self::Closed => "",
+            Self::Noted => "</div>\n",
+            Self::Rest => "</div></div>\n",
+        });
     }
 }
 
@@ -64,11 +98,11 @@ fn between(from: Position, to: Position) -> String {
     }
 }
 
-fn row(page: &mut Page, sheet: &Sheet, stretch: &Stretch, marks: &mut Marks, beside: &[&Shown]) {
+fn words(page: &mut Page, sheet: &Sheet, stretch: &Stretch, marks: &mut Marks) {
     let words = sheet.report.document.slice(stretch.span);
     let is_set = is_set_in_columns(words);
-    page.put(if stretch.is_start { "<div class=\"row\">" } else { "<div class=\"row on\">" });
-    page.put("<div class=\"words").put(class(stretch)).put(if is_set { " set\">" } else { "\">" });
+    page.put("<div class=\"words").put(if stretch.is_start { " start" } else { "" });
+    page.put(class(stretch)).put(if is_set { " set\">" } else { "\">" });
     marks.write(page, stretch.span, |page, span| {
         if is_set {
             page.words(sheet.report.document.slice(span));
@@ -77,14 +111,17 @@ fn row(page: &mut Page, sheet: &Sheet, stretch: &Stretch, marks: &mut Marks, bes
         }
     });
     page.put("</div>");
-    if !beside.is_empty() {
-        page.put("<div class=\"notes\">");
-        for shown in beside {
-            finding(page, sheet, shown);
-        }
-        page.put("</div>");
+}
+
+fn notes(page: &mut Page, sheet: &Sheet, beside: &[&Shown]) {
+    if beside.is_empty() {
+        return;
     }
-    page.put("</div>\n");
+    page.put("<div class=\"notes\">");
+    for shown in beside {
+        finding(page, sheet, shown);
+    }
+    page.put("</div>");
 }
 
 fn class(stretch: &Stretch) -> &'static str {
@@ -122,9 +159,13 @@ fn ends_line(text: &str, stretch: Span, at: usize) -> bool {
     let line = &before[before.rfind('\n').map_or(0, |feed| feed + 1)..];
     let rest = &text[at + 1..stretch.end];
     let next = rest.split('\n').next().unwrap_or_default();
-    let starts_anew = next.starts_with(|first: char| first.is_whitespace() || "([-*•>|".contains(first))
-        || next.starts_with(|first: char| first.is_ascii_digit())
-            && next.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(['.', ')']);
     let is_full = line.chars().count() >= FULL_LINE;
-    !rest.trim().is_empty() && (!is_full || starts_anew)
+    !rest.trim().is_empty() && (!is_full || starts_anew(next))
+}
+
+/// The line is indented, or starts with the number or the mark of an entry.
+fn starts_anew(line: &str) -> bool {
+    let after_number = line.trim_start_matches(|character: char| character.is_ascii_digit());
+    line.starts_with(|first: char| first.is_whitespace() || "([-*•>|".contains(first))
+        || after_number.len() < line.len() && after_number.starts_with(['.', ')'])
 }
