@@ -137,7 +137,7 @@ fn headings_tables_and_places_are_in_order() {
     assert_eq!(page.all("nav")[0].all("a").len(), 2);
     let mut ids = page.ids();
     let all = ids.len();
-    ids.sort();
+    ids.sort_unstable();
     ids.dedup();
     assert_eq!(ids.len(), all, "an id stands twice");
 }

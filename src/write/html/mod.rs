@@ -48,7 +48,7 @@ pub fn html(
     let sheets: Vec<Sheet> =
         numbered.map(|(report, number)| Sheet::new(report, rules, quote, number)).collect();
     let mut page = Page::default();
-    start(&mut page, &title(reports, unread));
+    start(&mut page, &title(reports, unread), if reports.is_empty() { "papers" } else { "p1" });
     unreadable(&mut page, unread);
     if let Some(first) = reports.first() {
         filter(&mut page, &sheets, first.stage);
@@ -71,7 +71,8 @@ fn title(reports: &[Report], unread: &[(String, String)]) -> String {
     }
 }
 
-fn start(page: &mut Page, title: &str) {
+/// The start of the page; the first link leads past its head, to the element `first`.
+fn start(page: &mut Page, title: &str, first: &str) {
     page.put("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\" />\n");
     page.put("<meta http-equiv=\"Content-Security-Policy\" content=\"").value(&policy(STYLE)).put("\" />\n");
     page.put("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n");
@@ -82,7 +83,8 @@ fn start(page: &mut Page, title: &str) {
         .put(": particulars</title>\n<style>")
         .put(STYLE)
         .put("</style>\n</head>\n");
-    page.put("<body>\n<a class=\"skip\" href=\"#papers\">Skip to the findings</a>\n<header class=\"top\">");
+    page.put("<body>\n<a class=\"skip\" href=\"#").put(first);
+    page.put("\">Skip to the findings</a>\n<header class=\"top\">");
     page.put("<h1>What is stated, and what is not</h1></header>\n<main id=\"papers\">\n");
 }
 

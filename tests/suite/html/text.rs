@@ -45,9 +45,9 @@ fn marked(page: &Element) -> BTreeMap<String, String> {
     words
 }
 
-fn check(report: Report) {
+fn check(report: &Report) {
     let text = report.document.text.clone();
-    let page = parsed(&html(std::slice::from_ref(&report), &[], true));
+    let page = parsed(&html(std::slice::from_ref(report), &[], true));
     let rows =
         page.each().into_iter().filter(|element| element.class().split(' ').any(|class| class == "words"));
     assert_eq!(rows.map(shown).collect::<String>(), text);
@@ -64,12 +64,12 @@ fn check(report: Report) {
 
 #[test]
 fn every_mark_reads_back_to_its_quote() {
-    check(lint("answer.txt", FOUNDING, Stage::Notice));
-    check(lint("persons.txt", PERSONS, Stage::Notice));
-    check(lint("statement.md", STATEMENT, Stage::Notice));
+    check(&lint("answer.txt", FOUNDING, Stage::Notice));
+    check(&lint("persons.txt", PERSONS, Stage::Notice));
+    check(&lint("statement.md", STATEMENT, Stage::Notice));
     for case in cases().iter().step_by(3) {
-        check(report("answer.txt", &case.text));
-        check(report("answer.md", &case.text));
+        check(&report("answer.txt", &case.text));
+        check(&report("answer.md", &case.text));
     }
 }
 
@@ -83,13 +83,14 @@ fn a_long_paper_is_folded_and_loses_nothing() {
     assert!(page.contains("<summary>Lines 1 to "), "the start is folded");
     let folded = page.split("<details").nth(1).unwrap().split("</details>").next().unwrap();
     assert!(folded.contains("met and conferred") && !folded.contains("<article"));
-    check(report);
+    check(&report);
 }
 
 #[test]
 fn the_page_grows_with_the_paper_and_not_with_its_square() {
     let paper = |n: usize| {
-        let items: String = (0..n).map(|i| format!("* The way in which table {i} is used.\n")).collect();
+        let items: Vec<String> = (0..n).map(|i| format!("* The way in which table {i} is used.")).collect();
+        let items = items.join("\n");
         format!("INTERROGATORY NO. 1: Identify each trade secret.\nANSWER: these.\n{items}")
     };
     let size = |n: usize| html(&[lint("answer.txt", &paper(n), Stage::Notice)], &[], true).len();
