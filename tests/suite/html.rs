@@ -133,7 +133,7 @@ fn headings_tables_and_places_are_in_order() {
     assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{levels:?}");
     assert!(page.all("th").iter().all(|head| head.attribute("scope").is_some()));
     assert_eq!(page.all("main").len(), 1);
-    assert_eq!(page.find("section", "unread").all("li")[0].text(), "scan.pdf: no text");
+    assert_eq!(page.find("section", "unread").all("li")[0].text(), "scan.pdf (incomplete): no text");
     assert_eq!(page.all("nav")[0].all("a").len(), 2);
     let mut ids = page.ids();
     let all = ids.len();

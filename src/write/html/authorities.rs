@@ -21,7 +21,7 @@ pub fn authorities(page: &mut Page, sheet: &Sheet) {
         return;
     }
     page.put("<section class=\"authorities\"><h3>Authorities</h3>");
-    page.put("<p class=\"hint\">Only authority of the stage and the forum is shown. Check each before it is cited.</p><ol>");
+    page.put("<p class=\"hint\">Only authority of the stage is named, and none that another forum alone enacted. † marks one with a later history or a caution. Check each before it is cited.</p><ol>");
     for entry in &entries {
         write(page, sheet, entry);
     }

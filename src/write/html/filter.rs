@@ -46,7 +46,7 @@ pub fn unread(page: &mut Page, unread: &[(String, String)]) {
         let reason = message
             .strip_prefix(name.as_str())
             .map_or(message.as_str(), |rest| rest.trim_start_matches(": "));
-        page.put("<li><b>").words(name).put("</b>: ").words(reason).put("</li>");
+        page.put("<li><b>").words(name).put("</b> (incomplete): ").words(reason).put("</li>");
     }
     page.put("</ul><p>Nothing below speaks of what was not read.</p></section>\n");
 }

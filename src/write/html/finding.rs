@@ -162,6 +162,6 @@ pub fn link(page: &mut Page, sheet: &Sheet, authority: &Authority) {
     }
     page.put("</a>");
     if authority.caution.is_some() || authority.later_history.is_some() {
-        page.put("<abbr title=\"cite with caution: see the full entry\">†</abbr>");
+        page.put("†<span class=\"said\"> with a caution</span>");
     }
 }

@@ -1,7 +1,9 @@
 //! The head of one paper: what could not be read, its verdict, where the case stands, and the map of the stages.
 
+use crate::authority::Authority;
 use crate::response::Kind;
 use crate::rule::{Severity, Stage};
+use crate::write::citation::{elsewhere, warned};
 use crate::write::counted;
 use crate::write::html::page::Page;
 use crate::write::html::sheet::{Sheet, letter, stage_name};
@@ -69,10 +71,25 @@ fn about(page: &mut Page, sheet: &Sheet) {
     page.put("<ul class=\"moved\" aria-label=\"what the case moves\">");
     for applied in &report.shifts {
         if let Some(shift) = sheet.rules.shift(&applied.shift) {
-            page.put("<li>").words(&moved(applied, shift)).put("</li>");
+            page.put("<li>").words(&moved(applied, shift));
+            let known = shift.authorities.iter().filter_map(|key| sheet.rules.authorities.get(key));
+            for authority in known.filter(|authority| authority.is_sound()) {
+                rests_on(page, sheet, authority);
+            }
+            page.put("</li>");
         }
     }
     page.put("</ul>");
+}
+
+/// The authority that a shift rests on, never without what must be known of it.
+fn rests_on(page: &mut Page, sheet: &Sheet, authority: &Authority) {
+    page.put("<br />").words(&authority.citation);
+    for words in elsewhere(authority, &sheet.report.posture, sheet.rules).into_iter().chain(warned(authority))
+    {
+        page.put(". ").words(words.trim_end_matches('.'));
+    }
+    page.put(".");
 }
 
 /// The verdict at every stage, always all of them.

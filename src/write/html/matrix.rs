@@ -184,7 +184,7 @@ fn key(page: &mut Page, columns: &[(Name, String)], rows: &[Row]) {
             page.put("<span class=\"sign ").put(class).put("\">").put(said).put("</span> ");
         }
     }
-    page.put("<span>an empty place: not asked</span></p>");
+    page.put("<span>an empty place: not asked of it</span></p>");
 }
 
 fn cells(page: &mut Page, columns: &[(Name, String)], row: &Row) {

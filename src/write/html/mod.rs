@@ -6,6 +6,7 @@ mod filter;
 mod finding;
 mod head;
 mod lists;
+mod margin;
 mod marks;
 mod matrix;
 mod page;
@@ -21,6 +22,7 @@ use self::filter::{contents, filter, unread as unreadable};
 use self::finding::finding;
 use self::head::head;
 use self::lists::{notes, records};
+use self::margin::margin;
 use self::page::Page;
 use self::policy::policy;
 use self::sheet::Sheet;
@@ -48,7 +50,8 @@ pub fn html(
     let sheets: Vec<Sheet> =
         numbered.map(|(report, number)| Sheet::new(report, rules, quote, number)).collect();
     let mut page = Page::default();
-    start(&mut page, &title(reports, unread), if reports.is_empty() { "papers" } else { "p1" });
+    start(&mut page, &title(reports, unread), &margin(&sheets));
+    opening(&mut page, if reports.is_empty() { "papers" } else { "p1" });
     unreadable(&mut page, unread);
     if let Some(first) = reports.first() {
         filter(&mut page, &sheets, first.stage);
@@ -71,18 +74,26 @@ fn title(reports: &[Report], unread: &[(String, String)]) -> String {
     }
 }
 
-/// The start of the page; the first link leads past its head, to the element `first`.
-fn start(page: &mut Page, title: &str, first: &str) {
+/// The head of the page, with its own style sheet and that of the printed margins.
+fn start(page: &mut Page, title: &str, margin: &str) {
+    let mut styles = vec![STYLE, margin];
+    styles.retain(|style| !style.is_empty());
     page.put("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\" />\n");
-    page.put("<meta http-equiv=\"Content-Security-Policy\" content=\"").value(&policy(STYLE)).put("\" />\n");
+    page.put("<meta http-equiv=\"Content-Security-Policy\" content=\"")
+        .value(&policy(&styles))
+        .put("\" />\n");
     page.put("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n");
     page.put("<meta name=\"color-scheme\" content=\"light dark\" />\n");
     page.put("<meta name=\"referrer\" content=\"no-referrer\" />\n");
-    page.put("<title>")
-        .value(title)
-        .put(": particulars</title>\n<style>")
-        .put(STYLE)
-        .put("</style>\n</head>\n");
+    page.put("<title>").value(title).put(": particulars</title>\n");
+    for style in styles {
+        page.put("<style>").put(style).put("</style>\n");
+    }
+    page.put("</head>\n");
+}
+
+/// The first words of the page; the first link leads past them, to the element `first`.
+fn opening(page: &mut Page, first: &str) {
     page.put("<body>\n<a class=\"skip\" href=\"#").put(first);
     page.put("\">Skip to the findings</a>\n<header class=\"top\">");
     page.put("<h1>What is stated, and what is not</h1></header>\n<main id=\"papers\">\n");

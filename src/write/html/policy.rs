@@ -1,13 +1,14 @@
-//! What the page may load: nothing but its own style sheet, known by its digest.
+//! What the page may load: nothing but its own style sheets, known by their digests.
 
 use sha2::{Digest, Sha256};
 
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-/// The content security policy of a page whose one style sheet is `style`.
-pub fn policy(style: &str) -> String {
-    let digest = base64(&Sha256::digest(style.as_bytes()));
-    format!("default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'")
+/// The content security policy of a page with these style sheets.
+pub fn policy(styles: &[&str]) -> String {
+    let digest = |style: &&str| format!(" 'sha256-{}'", base64(&Sha256::digest(style.as_bytes())));
+    let digests: String = styles.iter().map(digest).collect();
+    format!("default-src 'none'; style-src{digests}; base-uri 'none'; form-action 'none'")
 }
 
 fn base64(bytes: &[u8]) -> String {
@@ -36,8 +37,8 @@ mod tests {
     }
 
     #[test]
-    fn the_digest_is_that_of_the_style() {
+    fn the_digest_is_that_of_a_style() {
         // As `printf '' | openssl dgst -sha256 -binary | base64` gives it.
-        assert!(policy("").contains("'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"));
+        assert!(policy(&[""]).contains("'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"));
     }
 }

@@ -1,8 +1,9 @@
 //! Words that would take the page over, and papers whose words must not be on it.
 
 use particulars::rule::Stage;
+use sha2::{Digest, Sha256};
 
-use super::kit::{html, parsed};
+use super::kit::{Element, html, parsed};
 use crate::{FOUNDING, lint};
 
 const HOSTILE: &str = "INTERROGATORY NO. 9: Identify <b>all</b> trade secrets.\n\nRESPONSE TO INTERROGATORY NO. 9: \
@@ -67,13 +68,21 @@ fn the_page_can_load_nothing() {
 }
 
 #[test]
-fn the_style_sheet_is_the_one_that_the_policy_names() {
-    use sha2::{Digest, Sha256};
-    let text = html(&[lint("answer.txt", FOUNDING, Stage::Notice)], &[], true);
-    let (_, rest) = text.split_once("<style>").unwrap();
-    let (style, _) = rest.split_once("</style>").unwrap();
-    let (_, rest) = text.split_once("sha256-").unwrap();
-    let (digits, _) = rest.split_once("&#39;").unwrap();
+fn the_style_sheets_are_those_that_the_policy_names() {
+    let mut report = lint("answer.txt", FOUNDING, Stage::Notice);
+    report.response.legend = Some("SECRET \"}</style><b>".to_owned());
+    let text = html(&[report], &[], true);
+    let page = parsed(&text);
+    let styles: Vec<String> = page.all("style").into_iter().map(Element::text).collect();
+    assert_eq!(styles.len(), 2);
+    let digests = text.split("&#39;sha256-").skip(1).map(|rest| rest.split("&#39;").next().unwrap());
+    for (style, digits) in styles.iter().zip(digests) {
+        assert_eq!(bytes(digits), Sha256::digest(style.as_bytes()).to_vec());
+    }
+}
+
+/// What base64 digits stand for.
+fn bytes(digits: &str) -> Vec<u8> {
     let value = |digit: char| match digit {
         'A'..='Z' => digit as u32 - 65,
         'a'..='z' => digit as u32 - 71,
@@ -82,14 +91,11 @@ fn the_style_sheet_is_the_one_that_the_policy_names() {
         _ => 63,
     };
     let groups: Vec<u32> = digits.trim_end_matches('=').chars().map(value).collect();
-    let bytes: Vec<u8> = groups
-        .chunks(4)
-        .flat_map(|group| {
-            let bits = (0..4).fold(0, |bits, at| (bits << 6) | group.get(at).copied().unwrap_or(0));
-            [(bits >> 16) as u8, (bits >> 8) as u8, bits as u8].into_iter().take(group.len() * 3 / 4)
-        })
-        .collect();
-    assert_eq!(bytes, Sha256::digest(style.as_bytes()).to_vec());
+    let whole = groups.chunks(4).flat_map(|group| {
+        let bits = (0..4).fold(0, |bits, at| (bits << 6) | group.get(at).copied().unwrap_or(0));
+        [(bits >> 16) as u8, (bits >> 8) as u8, bits as u8].into_iter().take(group.len() * 3 / 4)
+    });
+    whole.collect()
 }
 
 #[test]
