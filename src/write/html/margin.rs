@@ -8,14 +8,17 @@ const MOST: usize = 110;
 
 /// The style sheet that prints each paper's legend over its pages; empty if no paper carries one that may be shown.
 pub fn margin(sheets: &[Sheet]) -> String {
+    // A page of another name starts a new sheet of paper, which a single paper's heading must not stand on alone.
+    let part = |number: usize| if sheets.len() == 1 { "body".to_owned() } else { format!("#p{number}") };
     let legends = sheets.iter().filter(|sheet| sheet.quote).filter_map(|sheet| {
         let legend = sheet.report.response.legend.as_ref()?;
         Some((sheet.number, string(&fit(legend, MOST))))
     });
     let rules = legends.map(|(number, legend)| {
+        let part = part(number);
         format!(
             "@page p{number} {{ @top-center {{ content: \"{legend}\"; font: 600 9pt Georgia, serif; }} }}\n\
-             @media print {{ #p{number} {{ page: p{number}; }} }}\n"
+             @media print {{ {part} {{ page: p{number}; }} }}\n"
         )
     });
     rules.collect()

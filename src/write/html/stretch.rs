@@ -48,7 +48,7 @@ pub fn stretches<'a>(report: &Report, findings: impl Iterator<Item = &'a Finding
             is_open: text.len() <= SHORT,
         })
         .collect();
-    open(&mut stretches, findings);
+    open(&mut stretches, report, findings);
     stretches
 }
 
@@ -129,12 +129,17 @@ fn kind(blocks: &[Block], span: Span) -> Option<BlockKind> {
     (last.span.end > span.start).then_some(last.kind)
 }
 
-/// Opens the stretches in which a finding starts, and those next to them.
-fn open<'a>(stretches: &mut [Stretch], findings: impl Iterator<Item = &'a Finding>) {
+/// Opens the stretches in which a finding starts, those next to them, and where the request that is answered starts.
+fn open<'a>(stretches: &mut [Stretch], report: &Report, findings: impl Iterator<Item = &'a Finding>) {
     for finding in findings.filter(|finding| finding.scope() != Scope::Response) {
         let at = holding(stretches, finding.span.start);
         let near = at.saturating_sub(1)..(at + 2).min(stretches.len());
         stretches[near].iter_mut().for_each(|stretch| stretch.is_open = true);
+        let answer = finding.interrogatory.and_then(|index| report.response.interrogatories.get(index));
+        if let Some(request) = answer.and_then(|answer| answer.request) {
+            let at = holding(stretches, request.start);
+            stretches[at].is_open = true;
+        }
     }
 }
 

@@ -83,6 +83,7 @@ fn a_long_paper_is_folded_and_loses_nothing() {
     assert!(page.contains("<summary>Lines 1 to "), "the start is folded");
     let folded = page.split("<details").nth(1).unwrap().split("</details>").next().unwrap();
     assert!(folded.contains("met and conferred") && !folded.contains("<article"));
+    assert!(!folded.contains("Identify all trade secrets"), "the request that is answered stays open");
     check(&report);
 }
 
