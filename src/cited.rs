@@ -57,7 +57,11 @@ pub struct Shelf<'a> {
 
 impl<'a> Shelf<'a> {
     /// What may be printed with `findings` in `posture`.
-    pub fn new(findings: &[Finding], posture: &Posture, rules: &'a RuleSet) -> Self {
+    pub fn new<'f>(
+        findings: impl IntoIterator<Item = &'f Finding>,
+        posture: &Posture,
+        rules: &'a RuleSet,
+    ) -> Self {
         let mut by_rule = BTreeMap::new();
         for finding in findings {
             if by_rule.contains_key(&finding.rule) {
@@ -72,7 +76,12 @@ impl<'a> Shelf<'a> {
 
     /// What may be printed with one of those findings; `None` with any other.
     pub fn on(&self, finding: &Finding) -> Option<&Cited<'a>> {
-        self.by_rule.get(&finding.rule)
+        self.by_rule(&finding.rule)
+    }
+
+    /// What may be printed with findings of this rule; `None` if none of those findings is its.
+    pub fn by_rule(&self, rule: &Name) -> Option<&Cited<'a>> {
+        self.by_rule.get(rule)
     }
 
     /// Every authority that found an identification enough, each once, in order of the rules' names.

@@ -1,6 +1,7 @@
 //! All that a writer needs: the findings at a stage, the verdicts at every stage, and the paper they speak of.
 
-use std::cmp::Ordering;
+mod choice;
+
 use std::collections::BTreeSet;
 
 use serde::Serialize;
@@ -16,6 +17,7 @@ use crate::response::{AnswerState, Asked, Response};
 use crate::rule::{ByStage, RuleSet, Severity, Stage};
 use crate::shift::Applied;
 use crate::wording::Wording;
+use choice::{choose, precedence, standing};
 
 /// What was found of an item or a paper at one stage; never a legal conclusion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -188,6 +190,13 @@ impl Report {
         rivals.min_by(|a, b| precedence(a, b, stage)).filter(|first| first.rule != finding.rule)
     }
 
+    /// Every finding that a report at one of the stages would hold, by place, with its severity at each: off where
+    /// another finding stands in its place.
+    pub fn standing(&self) -> Vec<(&Finding, ByStage<Severity>)> {
+        let found = self.findings.iter().chain(&self.others).collect();
+        standing(found, self.response.items.len())
+    }
+
     /// The findings on item `index`.
     pub fn findings_on(&self, index: usize) -> impl Iterator<Item = &Finding> {
         self.findings.iter().filter(move |finding| finding.item == Some(index))
@@ -237,38 +246,4 @@ fn states_nothing(response: &Response) -> bool {
             .interrogatories
             .iter()
             .any(|interrogatory| interrogatory.asked != Asked::Secrets || explains(interrogatory.state))
-}
-
-/// One finding an item for what is missing: the one that matters most and names most; every other kind stays.
-/// What is left over comes second.
-fn choose(mut found: Vec<Finding>, items: usize, stage: Stage) -> (Vec<Finding>, Vec<Finding>) {
-    let is_on = |finding: &Finding| finding.severity.at(stage) != Severity::Off;
-    let mut speaks: Vec<Option<usize>> = vec![None; items];
-    for (at, finding) in found.iter().enumerate() {
-        if let Some(item) = finding.item.filter(|_| is_on(finding) && !finding.missing.is_empty())
-            && speaks[item].is_none_or(|first| precedence(finding, &found[first], stage).is_lt())
-        {
-            speaks[item] = Some(at);
-        }
-    }
-    let mut at = 0..found.len();
-    let is_left_over = |finding: &mut Finding| {
-        let at = at.next();
-        let gives_way = !finding.missing.is_empty() && finding.item.is_some_and(|item| speaks[item] != at);
-        gives_way || !is_on(finding)
-    };
-    let mut others: Vec<Finding> = found.extract_if(.., is_left_over).collect();
-    others.sort_unstable_by(by_place);
-    found.sort_unstable_by(by_place);
-    (found, others)
-}
-
-/// What matters more at the stage comes first, then what names more.
-fn precedence(a: &Finding, b: &Finding, stage: Stage) -> Ordering {
-    let weight = |finding: &Finding| (finding.severity.at(stage), finding.missing.len(), finding.names_words);
-    weight(b).cmp(&weight(a)).then_with(|| a.rule.cmp(&b.rule))
-}
-
-fn by_place(a: &Finding, b: &Finding) -> Ordering {
-    (a.span, &a.rule, a.item).cmp(&(b.span, &b.rule, b.item))
 }

@@ -52,6 +52,7 @@ Examples:
   particulars check drafts/ --fail-on warning
   particulars check answer.md --stage summary-judgment --format json --output report.json
   particulars check drafts/ --format sarif --output particulars.sarif
+  particulars check answer.docx --format html --output report.html
   particulars check answer.txt --forum n.d.cal. --claims dtsa --discovery closed
   cat answer.md | particulars check - --stdin-filename answer.md
 
@@ -74,6 +75,8 @@ enum Format {
     Json,
     /// One JSON object a line, one for each paper
     Jsonl,
+    /// One page of all papers for a browser; it loads nothing
+    Html,
     /// SARIF 2.1.0, for code scanning
     Sarif,
     /// Annotations of GitHub Actions
@@ -89,7 +92,7 @@ enum Format {
 impl Format {
     /// It is for people, or for programs that are given the whole paper: words are quoted unless that is unwanted.
     fn quotes(self) -> bool {
-        matches!(self, Self::Terminal | Self::Json | Self::Jsonl)
+        matches!(self, Self::Terminal | Self::Json | Self::Jsonl | Self::Html)
     }
 }
 
@@ -228,6 +231,7 @@ impl Run<'_> {
         match format {
             Format::Terminal | Format::Jsonl => {}
             Format::Json => output.fill(|writer| write::json(writer, &reports, &unread, rules, quote))?,
+            Format::Html => output.fill(|writer| write::html(writer, &reports, &unread, rules, quote))?,
             Format::Sarif => output.fill(|writer| machine::sarif(writer, &papers))?,
             Format::Github => output.fill(|writer| machine::github(writer, &papers))?,
             Format::Junit => output.fill(|writer| machine::junit(writer, &papers))?,

@@ -17,13 +17,18 @@ pub fn citation(authority: &Authority, posture: &Posture, rules: &RuleSet, width
 
 /// What later happened to the authority, and what must be known before it is cited; never left out.
 pub fn warnings(authority: &Authority, width: usize) -> Vec<String> {
+    warned(authority).iter().flat_map(|warning| wrap(warning, width)).collect()
+}
+
+/// The same as sentences: "Caution: …".
+pub fn warned(authority: &Authority) -> Vec<String> {
     let labelled = [("Later history", &authority.later_history), ("Caution", &authority.caution)];
     let given = labelled.into_iter().filter_map(|(label, words)| words.as_ref().map(|words| (label, words)));
-    given.flat_map(|(label, words)| wrap(&format!("{label}: {words}"), width)).collect()
+    given.map(|(label, words)| format!("{label}: {words}")).collect()
 }
 
 /// The stage that it was decided at, and what became of the identification there.
-fn standing(authority: &Authority) -> String {
+pub fn standing(authority: &Authority) -> String {
     let stages: Vec<String> = authority.stage.iter().map(|stage| stage.replace('-', " ")).collect();
     let held = match authority.holds_for.as_str() {
         "sufficient" => "the identification was held sufficient, or no more was required",

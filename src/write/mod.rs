@@ -1,11 +1,13 @@
-//! Reports as text: for the terminal, as JSON, as an outline of how the paper was read; composed papers as Word and Markdown.
-//! Only arranges; counts, verdicts and labels come from [`crate::report::Report`].
+//! Reports as text: for the terminal, as JSON, as a page for a browser, as an outline of how the paper was read; composed papers
+//! as Word and Markdown. Only arranges; counts, verdicts and labels come from [`crate::report::Report`].
 
 mod citation;
 mod deadline;
 mod docx;
+mod elements;
 mod explain;
 mod faults;
+mod html;
 mod json;
 mod lines;
 pub mod machine;
@@ -16,6 +18,7 @@ mod standing;
 mod summary;
 mod table;
 mod terminal;
+mod verdict;
 
 #[cfg(test)]
 mod example;
@@ -24,6 +27,7 @@ pub use deadline::deadline;
 pub use docx::docx;
 pub use explain::explain;
 pub use faults::faults;
+pub use html::html;
 pub use json::{json, json_line, schema, unread_line};
 pub use markdown::markdown;
 pub use outline::outline;

@@ -4,7 +4,7 @@ use crate::cited::Shelf;
 use crate::posture::Posture;
 use crate::report::Report;
 use crate::rule::RuleSet;
-use crate::shift::Applied;
+use crate::shift::{Applied, Shift};
 use crate::write::citation::{citation, elsewhere, warnings};
 use crate::write::lines::{hang, wrap};
 use crate::write::{Ink, Look, counted};
@@ -16,7 +16,7 @@ const INDENT: &str = "    ";
 
 /// The posture and every shift that moved or withheld something, each with what it rests on; nothing if nothing is known.
 pub fn standing(report: &Report, rules: &RuleSet, look: &Look) -> String {
-    let facts = facts(&report.posture, rules, look);
+    let facts = facts(&report.posture, rules, look.quote);
     if facts.is_empty() && report.shifts.is_empty() {
         return String::new();
     }
@@ -31,23 +31,19 @@ pub fn standing(report: &Report, rules: &RuleSet, look: &Look) -> String {
     text
 }
 
-fn facts(posture: &Posture, rules: &RuleSet, look: &Look) -> Vec<String> {
+/// What is known of the case beside its stage; the request's words only with `quote`.
+pub fn facts(posture: &Posture, rules: &RuleSet, quote: bool) -> Vec<String> {
     let forum = posture.forum.as_deref().and_then(|id| rules.forums.find(id));
     let forum = forum.map(|forum| forum.name.clone());
     let claims = (!posture.claims.is_empty()).then(|| format!("claims {}", posture.claims.join(", ")));
     let discovery = posture.discovery.map(|discovery| format!("discovery {}", discovery.name()));
-    let asked = posture.asked.as_ref().filter(|_| look.quote).map(|asked| format!("asked “{asked}”"));
+    let asked = posture.asked.as_ref().filter(|_| quote).map(|asked| format!("asked “{asked}”"));
     [forum, claims, discovery, asked].into_iter().flatten().collect()
 }
 
 fn shift(applied: &Applied, posture: &Posture, rules: &RuleSet, look: &Look) -> String {
     let Some(shift) = rules.shift(&applied.shift) else { return String::new() };
-    let items = match applied.count {
-        0 => String::new(),
-        count => format!(", {}", counted(count, "item")),
-    };
-    let said = format!("{} at {}{items}: {}", shift.id, applied.stage, shift.summary);
-    let mut text = hang("  ", &said, look.room());
+    let mut text = hang("  ", &moved(applied, shift), look.room());
     let width = look.room() - INDENT.len();
     for authority in shift.authorities.iter().filter_map(|key| rules.authorities.get(key)) {
         let mut lines = wrap(&authority.citation, width);
@@ -56,6 +52,15 @@ fn shift(applied: &Applied, posture: &Posture, rules: &RuleSet, look: &Look) -> 
         text.extend(lines.iter().map(|line| format!("{INDENT}{line}\n")));
     }
     text
+}
+
+/// Which shift it is, where and in how many items it moved something, and what it says.
+pub fn moved(applied: &Applied, shift: &Shift) -> String {
+    let items = match applied.count {
+        0 => String::new(),
+        count => format!(", {}", counted(count, "item")),
+    };
+    format!("{} at {}{items}: {}", shift.id, applied.stage, shift.summary)
 }
 
 /// The authority at the report's stage that found an identification enough, if anything was found in an item.

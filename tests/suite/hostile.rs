@@ -166,7 +166,7 @@ fn the_program_names_the_paper_it_cannot_read_and_ends_with_3() {
     ];
     for (name, bytes, next) in papers {
         std::fs::write(folder.path().join(name), bytes).unwrap();
-        for format in ["terminal", "json", "jsonl"] {
+        for format in ["terminal", "json", "jsonl", "html"] {
             let (status, printed, said) =
                 program(folder.path(), &["check", "--fail-on", "never", "--format", format, name]);
             assert_eq!(status, 3, "{name} {format}: {said}");

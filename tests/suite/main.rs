@@ -10,6 +10,7 @@ mod corpus;
 mod explain;
 mod founding;
 mod hostile;
+mod html;
 mod huge;
 mod layouts;
 mod machine;

@@ -19,6 +19,7 @@ use crate::rule::{RuleSet, Scope, Severity, Stage};
 use crate::write::lines::{fit, hang, hang_onto};
 use crate::write::standing::{contrary, standing};
 use crate::write::table::table;
+use crate::write::verdict::{and_persons, verdict};
 use crate::write::{Ink, Look, cited, counted, tally};
 
 /// Findings that are shown with their words; the ones after these take one line each.
@@ -71,35 +72,8 @@ fn verdict_said(report: &Report) -> String {
         Kind::Response => "response",
         Kind::Statement => "statement",
     };
-    let StageVerdict { verdict, deficient, items } = report.stages.at(report.stage);
-    let verdict = match verdict {
-        Verdict::Incomplete if report.document.unread.is_empty() => {
-            "incomplete, no item was found".to_owned()
-        }
-        Verdict::Incomplete => "incomplete, a part could not be read".to_owned(),
-        Verdict::Clear => format!("clear, {}", counted(items, "item")),
-        Verdict::Deficient if items == 0 && !report.persons.is_empty() => {
-            format!("deficient, {}", persons(report, report.stage))
-        }
-        Verdict::Deficient => {
-            format!(
-                "deficient, {deficient} of {}{}",
-                counted(items, "item"),
-                and_persons(report, report.stage)
-            )
-        }
-    };
+    let verdict = verdict(report, report.stage);
     format!("{kind} at the {} stage, {verdict}", report.stage)
-}
-
-/// How many persons are deficient at `stage`, of how many.
-fn persons(report: &Report, stage: Stage) -> String {
-    format!("{} of {}", report.deficient_persons(stage), counted(report.persons.len(), "person"))
-}
-
-/// The same after the count of items; nothing for a paper that names none.
-fn and_persons(report: &Report, stage: Stage) -> String {
-    if report.persons.is_empty() { String::new() } else { format!(" and {}", persons(report, stage)) }
 }
 
 fn finding_block(
