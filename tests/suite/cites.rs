@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use particulars::deadline::{Clock, Count, Deadline, Period, Service};
 use particulars::posture::Posture;
+use particulars::questions::questions;
 use particulars::report::Report;
 use particulars::rule::Stage;
 use particulars::write::{Look, explain, outline, terminal};
@@ -11,6 +12,7 @@ use particulars::{lint_in, write};
 
 use crate::citations::{citations, unknown};
 use crate::corpus::shared_rules;
+use crate::html::page_words;
 use crate::json;
 use crate::machine::all_formats;
 
@@ -34,7 +36,10 @@ fn outputs(report: Report) -> Vec<(&'static str, String)> {
     ];
     let items = 0..report.response.items.len();
     outputs.extend(items.map(|item| ("explain", explain(&report, item, rules, &look))));
-    outputs.extend(all_formats(&[report]));
+    let reports = [report];
+    outputs.push(("html", page_words(&reports, true)));
+    outputs.push(("questions", write::markdown(&questions(&reports[0], rules))));
+    outputs.extend(all_formats(&reports));
     outputs
 }
 

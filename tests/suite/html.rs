@@ -10,6 +10,11 @@ use self::kit::{Element, html, parsed};
 use crate::corpus::cases;
 use crate::{FOUNDING, lint, rules};
 
+/// All words of the page of `reports`; where an element ends, a line does.
+pub fn page_words(reports: &[particulars::report::Report], quote: bool) -> String {
+    parsed(&html(reports, &[], quote).replace("</", "\n</")).text()
+}
+
 const PERSONS: &str = include_str!("../../examples/persons-answer.txt");
 const STATEMENT: &str = include_str!("../../examples/statement-2019-210.md");
 

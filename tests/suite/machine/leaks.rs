@@ -6,6 +6,7 @@ use particulars::write::{Look, terminal};
 
 use super::{Ask, FORMATS, USUAL, all_formats, written};
 use crate::corpus::shared_rules;
+use crate::html::page_words;
 use crate::{json, lint};
 
 /// The papers that are held up to every format.
@@ -27,6 +28,7 @@ fn outputs(report: Report) -> Vec<(&'static str, String)> {
     let reports = [report];
     let mut outputs = all_formats(&reports);
     outputs.push(("terminal", terminal(&reports[0], rules, &look)));
+    outputs.push(("html", page_words(&reports, false)));
     outputs.push(("json", json(&reports, &[], rules, false)));
     outputs
 }
