@@ -2,6 +2,7 @@
 //! The only part that touches files, the environment and the terminal.
 #![allow(clippy::disallowed_methods, reason = "the doors touch files and read the environment")]
 
+mod annotate;
 mod check;
 mod explain;
 mod folder;
@@ -39,6 +40,7 @@ const EXAMPLES: &str = "\
 Examples:
   particulars check answer.txt                     what the answer does not state
   particulars check answer.docx --fail-on warning  the same, for a hook that stops a draft
+  particulars annotate answer.docx -o reviewed.docx  the findings as comments in Word
   particulars explain answer.txt 9.3               how one item was judged
   particulars outline answer.txt                   how the paper was read, item by item
   particulars rules list                           what is looked for
@@ -50,6 +52,8 @@ Exit status: 0 nothing found at or above --fail-on; 1 findings; 2 the run could 
 enum Command {
     /// Say what each item of the papers does not state
     Check(check::CheckArguments),
+    /// Write the findings into a copy of a Word paper, as comments on the words at fault
+    Annotate(annotate::AnnotateArguments),
     /// Show how one item was judged: what was found in it, what was looked for, and every rule at every stage
     Explain(explain::ExplainArguments),
     /// Show how a paper was read: interrogatories, objections, answers and items
@@ -80,6 +84,7 @@ pub fn run() -> ExitCode {
     };
     let outcome = match &arguments.command {
         Command::Check(check) => check::run(check, arguments.color),
+        Command::Annotate(annotate) => annotate::run(annotate),
         Command::Explain(explain) => explain::run(explain, arguments.color),
         Command::Outline(outline) => outline::run(outline, arguments.color),
         Command::Rules(rules) => rules::run(rules, arguments.color),

@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use super::parts::{Caption, Certificate, Definition, Further, Numbered, Section, Signature, Verification};
+use super::parts::{Caption, Certificate, Definition, Further, Kept, Numbered, Section, Signature, Verification};
 use super::person::people;
 use super::record::sources;
 use super::standing::{Move, Standing};
@@ -44,6 +44,7 @@ pub struct Paper<'a> {
     records: Source<'a>,
     #[serde(serialize_with = "defects")]
     findings: Source<'a>,
+    suppressed: Vec<Kept<'a>>,
 }
 
 /// What long lists are written from, an entry at a time: a paper can have many thousands.
@@ -86,6 +87,7 @@ impl<'a> Paper<'a> {
             persons: source,
             records: source,
             findings: source,
+            suppressed: report.suppressed.iter().map(|kept| Kept::new(kept, quote)).collect(),
         }
     }
 }
