@@ -10,6 +10,7 @@ pub mod document;
 pub mod error;
 pub mod finding;
 pub mod forum;
+pub mod leftovers;
 pub mod lexicon;
 pub mod listed;
 pub mod load;

@@ -68,7 +68,12 @@ mod tests {
         }
         let plain = Mark::read(" particulars 1a2b3c4d5e6f7788 ").unwrap();
         assert_eq!(plain.printed(), "particulars 1a2b3c4d5e6f7788");
-        for line in ["particulars", "particulars 1a2b", "the particulars 1a2b3c4d5e6f7788", "particulars x 1a2b3c4d5e6f7788"] {
+        for line in [
+            "particulars",
+            "particulars 1a2b",
+            "the particulars 1a2b3c4d5e6f7788",
+            "particulars x 1a2b3c4d5e6f7788",
+        ] {
             assert_eq!(Mark::read(line), None, "{line}");
         }
     }

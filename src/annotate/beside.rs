@@ -44,9 +44,11 @@ impl Beside {
         let comments = related(package, "comments")?;
         let remarks = comments.as_ref().map_or(Ok(Vec::new()), |sheet| remarks(&sheet.text))?;
         let mut rows = Vec::new();
-        for (kind, relation) in
-            [(Kind::Threads, "commentsExtended"), (Kind::Numbers, "commentsIds"), (Kind::Dates, "commentsExtensible")]
-        {
+        for (kind, relation) in [
+            (Kind::Threads, "commentsExtended"),
+            (Kind::Numbers, "commentsIds"),
+            (Kind::Dates, "commentsExtensible"),
+        ] {
             if let Some(sheet) = related(package, relation)? {
                 let ties = ties(&sheet.text)?;
                 rows.push((kind, sheet, ties));
@@ -68,7 +70,8 @@ impl Beside {
         let gone: HashSet<&str> =
             removed.iter().filter_map(|at| remarks[*at].paragraph_id.as_deref()).collect();
         let kept = remarks.iter().enumerate().filter(|(at, _)| removed.binary_search(at).is_err());
-        let mut numbers = Numbers::new(kept.filter_map(|(_, remark)| remark.paragraph_id.as_deref()), rows, &gone);
+        let mut numbers =
+            Numbers::new(kept.filter_map(|(_, remark)| remark.paragraph_id.as_deref()), rows, &gone);
         let has_rows = !rows.is_empty();
         let numbered: Vec<(&Written, Option<[String; 2]>)> = written
             .iter()
@@ -77,8 +80,10 @@ impl Beside {
         let mut edits = Edits::default();
         removed.iter().for_each(|at| edits.remove(remarks[*at].bytes.clone()));
         let root = sheet.root()?;
-        let words: String =
-            numbered.iter().map(|(comment, numbers)| comment_xml(comment, numbers.as_ref(), &root, styles, options)).collect();
+        let words: String = numbered
+            .iter()
+            .map(|(comment, numbers)| comment_xml(comment, numbers.as_ref(), &root, styles, options))
+            .collect();
         root.append(&words, &mut edits);
         let mut changes: Vec<_> = sheet.change(edits).into_iter().collect();
         let durable: HashSet<&str> = rows
@@ -150,8 +155,11 @@ fn comment_xml(
     let style = |name: &str, id: &Option<String>| {
         id.as_deref().map(|id| within.element(name, &[("val", &escaped(id))], ""))
     };
-    let properties = style("pStyle", &styles.text).map(|style| within.element("pPr", &[], &style)).unwrap_or_default();
-    let look = style("rStyle", &styles.reference).map(|style| within.element("rPr", &[], &style)).unwrap_or_default();
+    let properties =
+        style("pStyle", &styles.text).map(|style| within.element("pPr", &[], &style)).unwrap_or_default();
+    let look = style("rStyle", &styles.reference)
+        .map(|style| within.element("rPr", &[], &style))
+        .unwrap_or_default();
     let reference = within.element("r", &[], &(look + &within.element("annotationRef", &[], "")));
     let prefix = within.prefix;
     let count = comment.lines.len();
@@ -187,7 +195,9 @@ fn row(kind: Kind, [paragraph, durable]: &[String; 2], root: &Root<'_>, options:
     let date = options.date.as_ref().map(|date| stamp(date));
     match kind {
         Kind::Threads => root.writer.element("commentEx", &[("paraId", paragraph), ("done", "0")], ""),
-        Kind::Numbers => root.writer.element("commentId", &[("paraId", paragraph), ("durableId", durable)], ""),
+        Kind::Numbers => {
+            root.writer.element("commentId", &[("paraId", paragraph), ("durableId", durable)], "")
+        }
         Kind::Dates => {
             let mut told = vec![("durableId", durable.as_str())];
             told.extend(date.as_deref().map(|date| ("dateUtc", date)));
@@ -214,7 +224,8 @@ impl Numbers {
     ) -> Self {
         let is_gone = |tie: &&Tie| tie.paragraph_id.as_deref().is_some_and(|id| gone.contains(id));
         let all = || rows.iter().flat_map(|(_, _, ties)| ties);
-        let durable: HashSet<&str> = all().filter(is_gone).filter_map(|tie| tie.durable_id.as_deref()).collect();
+        let durable: HashSet<&str> =
+            all().filter(is_gone).filter_map(|tie| tie.durable_id.as_deref()).collect();
         let rows = all().filter(|tie| !is_gone(tie)).flat_map(|tie| [&tie.paragraph_id, &tie.durable_id]);
         let kept = rows.filter_map(|id| id.as_deref()).filter(|id| !durable.contains(id));
         let taken = paragraphs.chain(kept).filter_map(|id| u32::from_str_radix(id, 16).ok()).collect();

@@ -63,7 +63,9 @@ impl<'a> Marks<'a> {
     /// Sees that a comment on `reach` starts before it ends; false if it can stand nowhere.
     pub(super) fn settle(&self, reach: &mut Reach) -> bool {
         if let Reach::Words(first, last) = reach {
-            let (Some(start), Some(end)) = (self.cut(*first, false), self.cut(*last, true)) else { return false };
+            let (Some(start), Some(end)) = (self.cut(*first, false), self.cut(*last, true)) else {
+                return false;
+            };
             if end.at <= start.at {
                 *last = Place { character: usize::MAX, ..*first };
             }
@@ -75,7 +77,9 @@ impl<'a> Marks<'a> {
     pub(super) fn start(&self, reach: Reach) -> usize {
         match reach {
             Reach::Words(first, _) => self.cut(first, false).map_or(0, |cut| cut.at),
-            Reach::Paragraph(index) => self.sites.paragraphs.get(index).map_or(0, |paragraph| paragraph.start),
+            Reach::Paragraph(index) => {
+                self.sites.paragraphs.get(index).map_or(0, |paragraph| paragraph.start)
+            }
         }
     }
 
@@ -92,16 +96,20 @@ impl<'a> Marks<'a> {
         let told = [("id", id)];
         match reach {
             Reach::Words(first, last) => {
-                let (Some(first), Some(last)) = (self.cut(first, false), self.cut(last, true)) else { return };
+                let (Some(first), Some(last)) = (self.cut(first, false), self.cut(last, true)) else {
+                    return;
+                };
                 let start = first.writer.element("commentRangeStart", &told, "");
-                let end = last.writer.element("commentRangeEnd", &told, "") + &self.reference(last.writer, id);
+                let end =
+                    last.writer.element("commentRangeEnd", &told, "") + &self.reference(last.writer, id);
                 self.joint(first).starts.push_str(&start);
                 self.joint(last).ends.push_str(&end);
             }
             Reach::Paragraph(index) => {
                 let Some(paragraph) = self.sites.paragraphs.get(index) else { return };
                 let writer = paragraph.writer;
-                let marks = ["commentRangeStart", "commentRangeEnd"].map(|name| writer.element(name, &told, ""));
+                let marks =
+                    ["commentRangeStart", "commentRangeEnd"].map(|name| writer.element(name, &told, ""));
                 let marks = marks.concat() + &self.reference(writer, id);
                 let at = paragraph.empty.as_ref().map_or(paragraph.start, |empty| empty.start);
                 self.joints.entry(at).or_default().starts.push_str(&marks);
@@ -169,7 +177,9 @@ impl<'a> Marks<'a> {
         let empty: BTreeMap<usize, _> = sites
             .paragraphs
             .iter()
-            .filter_map(|paragraph| paragraph.empty.clone().map(|empty| (empty.start, (empty, paragraph.name))))
+            .filter_map(|paragraph| {
+                paragraph.empty.clone().map(|empty| (empty.start, (empty, paragraph.name)))
+            })
             .collect();
         for (at, Joint { close, ends, starts, open }) in joints {
             let written = close + &ends + &starts + &open;
@@ -241,5 +251,7 @@ fn keep_blanks(piece: &Piece<'_>, words: &Words<'_>, source: &str, edits: &mut E
 pub(super) fn first_run(runs: &[Run<'_>]) -> Option<usize> {
     let is_seen = |run: &&Run<'_>| !run.is_unseen && !run.is_reference;
     let has_words = |run: &Run<'_>| is_seen(&run) && run.length() > 0;
-    runs.iter().position(has_words).or_else(|| runs.iter().position(|run| is_seen(&run) && run.in_code == (false, false)))
+    runs.iter()
+        .position(has_words)
+        .or_else(|| runs.iter().position(|run| is_seen(&run) && run.in_code == (false, false)))
 }

@@ -48,7 +48,7 @@ impl<'a> Notes<'a> {
             let noun = if target.rest.len() == 1 { "finding" } else { "findings" };
             lines.push(format!("{} more {noun}, in short:", target.rest.len()));
             let messages = named.iter().map(|finding| self.wording.message(finding, self.report.stage));
-            lines.extend(messages.map(|message| format!("\u{2013} {message}")));
+            lines.extend(messages.map(|message| format!("\u{2013} {}", sentence(&message))));
         }
         let told = target.findings.iter().chain(named);
         let mut fingerprints: Vec<String> = told.map(|finding| self.wording.fingerprint(finding)).collect();
@@ -57,7 +57,7 @@ impl<'a> Notes<'a> {
     }
 
     fn finding(&mut self, finding: &Finding, number: &str, lines: &mut Vec<String>) {
-        lines.push(format!("{number}{}", self.wording.message(finding, self.report.stage)));
+        lines.push(format!("{number}{}", sentence(&self.wording.message(finding, self.report.stage))));
         let ask = self.wording.ask(finding);
         if !ask.is_empty() {
             lines.push(format!("To do: {ask}"));
@@ -69,7 +69,8 @@ impl<'a> Notes<'a> {
         }
         lines.push(when(finding));
         let cited = self.shelf.on(finding).cloned().unwrap_or_default();
-        for (label, authorities) in [("Authority", cited.supporting), ("Contrary authority", cited.contrary)] {
+        for (label, authorities) in [("Authority", cited.supporting), ("Contrary authority", cited.contrary)]
+        {
             for authority in authorities.into_iter().take(MOST_AUTHORITIES) {
                 lines.push(format!("{label}: {}", self.print(authority)));
             }

@@ -93,7 +93,10 @@ impl<'a> Paper<'a> {
             changes.extend(self.beside.changes(&removed, &written, &styles, options)?);
         }
         let kept = stays.len();
-        self.finished(&changes, Annotated { bytes: Vec::new(), written: written.len(), removed: removed.len(), kept })
+        self.finished(
+            &changes,
+            Annotated { bytes: Vec::new(), written: written.len(), removed: removed.len(), kept },
+        )
     }
 
     /// The comments of this program that do not stay, in order.

@@ -53,10 +53,16 @@ impl Sheet {
                 Token::Open(element) if scanner.depth() == 1 && root.is_none() => {
                     let tag = scanner.since(scanner.at().start);
                     let is_empty = tag.ends_with("/>");
-                    let name = tag.trim_start_matches('<').split(|c: char| c.is_whitespace() || c == '/' || c == '>');
+                    let name = tag
+                        .trim_start_matches('<')
+                        .split(|c: char| c.is_whitespace() || c == '/' || c == '>');
                     root = Some(Root {
                         writer: Writer::at(&element, &scanner),
-                        prefix: if element.prefix.is_empty() { String::new() } else { format!("{}:", element.prefix) },
+                        prefix: if element.prefix.is_empty() {
+                            String::new()
+                        } else {
+                            format!("{}:", element.prefix)
+                        },
                         vocabulary: scanner.vocabulary(element.prefix).unwrap_or_default(),
                         w14: scanner.prefix_of(WORD_2010),
                         end: 0,
@@ -81,7 +87,8 @@ impl Sheet {
             return None;
         }
         let text = edits.apply(&self.text);
-        (self.is_new || text != self.text).then(|| (self.name.clone(), Change::Write(encode(&text, &self.bytes))))
+        (self.is_new || text != self.text)
+            .then(|| (self.name.clone(), Change::Write(encode(&text, &self.bytes))))
     }
 }
 

@@ -10,8 +10,22 @@ use frames::{Frame, Kind};
 
 /// What properties hold is no story.
 const PROPERTIES: [&str; 16] = [
-    "pPr", "rPr", "tcPr", "trPr", "sdtPr", "ffData", "tblPr", "tblPrEx", "tblGrid", "sectPr", "sdtEndPr",
-    "customXmlPr", "smartTagPr", "rt", "pPrChange", "rPrChange",
+    "pPr",
+    "rPr",
+    "tcPr",
+    "trPr",
+    "sdtPr",
+    "ffData",
+    "tblPr",
+    "tblPrEx",
+    "tblGrid",
+    "sectPr",
+    "sdtEndPr",
+    "customXmlPr",
+    "smartTagPr",
+    "rt",
+    "pPrChange",
+    "rPrChange",
 ];
 
 /// Surveys the part `xml`.

@@ -33,7 +33,8 @@ pub(super) fn make(package: &mut Package, word: &str) -> Result<(Sheet, Vec<(Str
         ),
     };
     let root = sheet.root()?;
-    let row = format!("<{}Relationship Id=\"{OURS}\" Type=\"{kind}/comments\" Target=\"{file}\"/>", root.prefix);
+    let row =
+        format!("<{}Relationship Id=\"{OURS}\" Type=\"{kind}/comments\" Target=\"{file}\"/>", root.prefix);
     let mut edits = Edits::default();
     root.append(&row, &mut edits);
     let mut changes: Vec<_> = sheet.change(edits).into_iter().collect();
@@ -51,7 +52,8 @@ fn list(package: &mut Package, name: &str) -> Result<Option<(String, Change)>, F
     let mut edits = Edits::default();
     if overrides(&types.text, name)?.is_empty() {
         let root = types.root()?;
-        let row = format!("<{}Override PartName=\"/{}\" ContentType=\"{TYPE}\"/>", root.prefix, escaped(name));
+        let row =
+            format!("<{}Override PartName=\"/{}\" ContentType=\"{TYPE}\"/>", root.prefix, escaped(name));
         root.append(&row, &mut edits);
     }
     Ok(types.change(edits))
@@ -80,7 +82,9 @@ fn overrides(types: &str, name: &str) -> Result<Vec<std::ops::Range<usize>>, Fau
     let mut found = Vec::new();
     while let Some(token) = scanner.next_token()? {
         if let Token::Open(element) = token
-            && element.attribute("PartName").is_some_and(|part| part.trim_start_matches('/').eq_ignore_ascii_case(name))
+            && element
+                .attribute("PartName")
+                .is_some_and(|part| part.trim_start_matches('/').eq_ignore_ascii_case(name))
         {
             found.push(scanner.at());
         }

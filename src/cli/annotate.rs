@@ -79,7 +79,8 @@ pub fn run(arguments: &AnnotateArguments) -> Result<Status, Error> {
 /// `reviewed.docx: 8 comments written, 3 earlier ones taken out, 1 kept`.
 fn said(annotated: &Annotated, arguments: &AnnotateArguments) -> String {
     let Annotated { written, removed, kept, .. } = annotated;
-    let comments = |count: usize| if count == 1 { "1 comment".to_owned() } else { format!("{count} comments") };
+    let comments =
+        |count: usize| if count == 1 { "1 comment".to_owned() } else { format!("{count} comments") };
     let mut parts = Vec::new();
     if !arguments.strip {
         parts.push(format!("{} written", comments(*written)));
@@ -98,7 +99,11 @@ fn refuse(name: &str, bytes: &[u8]) -> Result<(), Error> {
     if bytes.starts_with(b"PK\x03\x04") {
         return Ok(());
     }
-    let is_pdf = bytes.iter().take(1024).copied().collect::<Vec<_>>().windows(5).any(|five| five == b"%PDF-");
+    let is_pdf = bytes[..bytes.len().min(1024)].windows(5).any(|five| five == b"%PDF-");
+    if !is_pdf {
+        // What is no paper at all is refused for what it is.
+        read::read(name, bytes)?;
+    }
     let what = if is_pdf { "it is a PDF" } else { "it is no Word document" };
     Err(Error::Unreadable {
         name: name.to_owned(),
@@ -111,16 +116,21 @@ fn refuse(name: &str, bytes: &[u8]) -> Result<(), Error> {
 fn parse_author(name: &str) -> Result<String, String> {
     let name = name.trim();
     let is_fit = !name.is_empty() && name.chars().count() <= 80 && !name.chars().any(char::is_control);
-    if is_fit { Ok(name.to_owned()) } else { Err("give a name of 1 to 80 characters, such as \"J. Doe\"".to_owned()) }
+    if is_fit {
+        Ok(name.to_owned())
+    } else {
+        Err("give a name of 1 to 80 characters, such as \"J. Doe\"".to_owned())
+    }
 }
 
 /// A day that the calendar has, as `2026-11-24`.
 fn parse_date(day: &str) -> Result<String, String> {
     let told = || format!("\"{day}\" is no day; give year, month and day as in 2026-11-24");
-    let is_shaped = day.len() == 10 && day.bytes().enumerate().all(|(at, byte)| match at {
-        4 | 7 => byte == b'-',
-        _ => byte.is_ascii_digit(),
-    });
+    let is_shaped = day.len() == 10
+        && day.bytes().enumerate().all(|(at, byte)| match at {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
     if !is_shaped {
         return Err(told());
     }
@@ -146,7 +156,16 @@ mod tests {
         for day in ["2026-11-24", "2024-02-29", "2000-02-29"] {
             assert_eq!(parse_date(day).unwrap(), day);
         }
-        for day in ["2026-02-29", "1900-02-29", "2026-13-01", "2026-11-31", "24.11.2026", "2026-1-1", "2026-11-00", "éé26-11-2"] {
+        for day in [
+            "2026-02-29",
+            "1900-02-29",
+            "2026-13-01",
+            "2026-11-31",
+            "24.11.2026",
+            "2026-1-1",
+            "2026-11-00",
+            "éé26-11-2",
+        ] {
             assert!(parse_date(day).unwrap_err().contains("2026-11-24"), "{day}");
         }
     }
@@ -154,7 +173,10 @@ mod tests {
     #[test]
     fn papers_that_take_no_comments_are_refused_with_what_to_do() {
         let message = refuse("served.pdf", b"%PDF-1.7\n").unwrap_err().to_string();
-        assert!(message.starts_with("served.pdf: it is a PDF, and only a .docx") && message.contains("; annotate"));
+        assert!(
+            message.starts_with("served.pdf: it is a PDF, and only a .docx")
+                && message.contains("; annotate")
+        );
         assert!(refuse("a.txt", b"words").unwrap_err().to_string().contains("no Word document"));
     }
 }

@@ -70,6 +70,8 @@ pub struct Leftover {
     pub kind: LeftoverKind,
     /// The paragraph that it stands in, as it is cited; `None` in a header or footer, or if it stands nowhere.
     pub paragraph: Option<usize>,
+    /// The byte of the text at which it stands, if it stands in the text.
+    pub offset: Option<usize>,
     /// Words of the paper that show it; empty if there are none to show.
     pub words: String,
 }

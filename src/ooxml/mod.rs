@@ -86,7 +86,8 @@ impl Package {
 
     /// The paper bears a digital signature, which ends with any change to it.
     pub fn is_signed(&mut self) -> Result<bool, Fault> {
-        Ok(!related(&mut self.archive, "", "origin")?.is_empty() || self.archive.holds("_xmlsignatures/origin.sigs"))
+        Ok(!related(&mut self.archive, "", "origin")?.is_empty()
+            || self.archive.holds("_xmlsignatures/origin.sigs"))
     }
 
     /// The part that holds the relationships of the main part.

@@ -99,7 +99,9 @@ pub fn ties(xml: &str) -> Result<Vec<Tie>, Fault> {
                 found.push(Tie {
                     paragraph_id: told("paraId"),
                     parent: told("paraIdParent"),
-                    is_done: element.attribute("done").is_some_and(|done| matches!(&*done, "1" | "true" | "on")),
+                    is_done: element
+                        .attribute("done")
+                        .is_some_and(|done| matches!(&*done, "1" | "true" | "on")),
                     durable_id: told("durableId"),
                     bytes: scanner.at(),
                 });

@@ -156,7 +156,8 @@ impl Directory {
         if long(bytes, at)? != CENTRAL {
             return None;
         }
-        let lengths: usize = [28, 30, 32].iter().map_while(|field| short(bytes, at + field)).map(usize::from).sum();
+        let lengths: usize =
+            [28, 30, 32].iter().map_while(|field| short(bytes, at + field)).map(usize::from).sum();
         let line = at..at + 46 + lengths;
         let name = bytes.get(at + 46..at + 46 + usize::from(short(bytes, at + 28)?))?.to_vec();
         let offset = long(bytes, at + 42)? as usize;

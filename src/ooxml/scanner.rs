@@ -116,7 +116,8 @@ impl<'a> Scanner<'a> {
 
     /// A prefix that stands for the vocabulary `uri` here.
     pub fn prefix_of(&self, uri: &str) -> Option<&'a str> {
-        let bound = self.bindings.iter().rev().find(|binding| binding.uri == uri && !binding.prefix.is_empty());
+        let bound =
+            self.bindings.iter().rev().find(|binding| binding.uri == uri && !binding.prefix.is_empty());
         bound.map(|binding| binding.prefix)
     }
 

@@ -29,8 +29,7 @@ impl<'a> Survey<'a> {
         let bytes = scanner.at();
         let is_raw = scanner.since(bytes.start).starts_with(RAW.0);
         if let Some(Kind::Words(words)) = self.frames.last_mut().map(|frame| &mut frame.kind) {
-            let bytes =
-                if is_raw { bytes.start + RAW.0.len()..bytes.end - RAW.1.len() } else { bytes };
+            let bytes = if is_raw { bytes.start + RAW.0.len()..bytes.end - RAW.1.len() } else { bytes };
             let is_literal = is_raw || bytes.len() == text.len();
             words.stretches.push(Stretch { bytes, length: text.chars().count(), is_raw, is_literal });
         }

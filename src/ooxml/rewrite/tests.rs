@@ -43,7 +43,8 @@ fn what_does_not_change_is_copied() {
     assert_eq!(held(after.clone(), "d.xml").unwrap(), "<d/>");
     assert_eq!(held(after.clone(), "b/é.bin").unwrap(), "b/é.bin".repeat(50));
     assert_eq!(rewrite(&after, &changes).unwrap(), after);
-    let changes = [("d.xml".to_owned(), Change::Remove), ("c.xml".to_owned(), Change::Write(b"<c/>".to_vec()))];
+    let changes =
+        [("d.xml".to_owned(), Change::Remove), ("c.xml".to_owned(), Change::Write(b"<c/>".to_vec()))];
     let back = rewrite(&after, &changes).unwrap();
     assert_eq!(held(back.clone(), "d.xml"), None);
     assert_eq!(held(back, "c.xml").unwrap(), "<c/>");

@@ -40,8 +40,11 @@ pub(super) fn comments(
     };
     let ties: HashMap<&str, &Tie> =
         ties.iter().filter_map(|tie| Some((tie.paragraph_id.as_deref()?, tie))).collect();
-    let by_paragraph: HashMap<&str, usize> =
-        remarks.iter().enumerate().filter_map(|(at, remark)| Some((remark.paragraph_id.as_deref()?, at))).collect();
+    let by_paragraph: HashMap<&str, usize> = remarks
+        .iter()
+        .enumerate()
+        .filter_map(|(at, remark)| Some((remark.paragraph_id.as_deref()?, at)))
+        .collect();
     let place = |remark: &Remark| places.get(&remark.id).copied().unwrap_or_default();
     let mut found: Vec<Comment> = Vec::with_capacity(remarks.len());
     // Those of ours that stand on the words which start at a place.
@@ -52,7 +55,8 @@ pub(super) fn comments(
         let fingerprints = Mark::of(remark).map(|mark| mark.fingerprints).unwrap_or_default();
         let stands = place(remark);
         let beside = stands.start.and_then(|start| ours.get(&start).copied());
-        let beside = beside.filter(|before| place(&remarks[*before]).is_same(stands) && fingerprints.is_empty());
+        let beside =
+            beside.filter(|before| place(&remarks[*before]).is_same(stands) && fingerprints.is_empty());
         if let Some(start) = stands.start.filter(|_| !fingerprints.is_empty()) {
             ours.insert(start, at);
         }
@@ -61,7 +65,9 @@ pub(super) fn comments(
             words: remark.paragraphs.join("\n"),
             fingerprints,
             paragraph: stands.paragraph(),
-            answers: parent.filter(|parent| *parent != at).or(beside.filter(|_| keeps(&remark.paragraphs.join("\n")).is_some())),
+            answers: parent
+                .filter(|parent| *parent != at)
+                .or(beside.filter(|_| keeps(&remark.paragraphs.join("\n")).is_some())),
             is_resolved: tie.is_some_and(|tie| tie.is_done),
         });
     }
@@ -94,7 +100,8 @@ pub(super) fn suppressions(comments: &[Comment]) -> Vec<Suppression> {
             None if comment.is_resolved => said,
             None => continue,
         };
-        let place = comment.paragraph.map(|paragraph| format!(" in paragraph {paragraph}")).unwrap_or_default();
+        let place =
+            comment.paragraph.map(|paragraph| format!(" in paragraph {paragraph}")).unwrap_or_default();
         found.extend(comment.fingerprints.iter().map(|fingerprint| Suppression {
             fingerprint: fingerprint.clone(),
             reason: reason.to_owned(),
@@ -110,7 +117,12 @@ pub(super) fn tell(document: &mut Document, comments: Vec<Comment>) {
     document.leftovers.extend(comments.iter().map(|comment| Leftover {
         kind: if comment.is_ours() { LeftoverKind::Mark } else { LeftoverKind::Comment },
         paragraph: comment.paragraph,
-        words: comment.words.clone(),
+        offset: None,
+        words: if comment.is_ours() {
+            String::new()
+        } else {
+            format!("{}: {}", comment.author, comment.words)
+        },
     }));
     document.comments = comments;
 }

@@ -117,7 +117,8 @@ impl Gathered {
 
     /// Notes that drafting left something in the paragraph `at`; once for each kind.
     pub(super) fn leave(&mut self, kind: LeftoverKind, at: usize) {
-        if !self.leftovers.iter().rev().take_while(|(_, place)| *place == at).any(|(known, _)| *known == kind) {
+        if !self.leftovers.iter().rev().take_while(|(_, place)| *place == at).any(|(known, _)| *known == kind)
+        {
             self.leftovers.push((kind, at));
         }
     }
@@ -128,11 +129,13 @@ impl Gathered {
         let told = self.leftovers.iter().map(move |(kind, at)| Leftover {
             kind: *kind,
             paragraph: place(*at),
+            offset: None,
             words: String::new(),
         });
         told.chain(self.placeholders.iter().map(move |(at, words)| Leftover {
             kind: LeftoverKind::Blank,
             paragraph: place(*at),
+            offset: None,
             words: words.trim().to_owned(),
         }))
     }

@@ -2,7 +2,9 @@
 
 use serde::{Serialize, Serializer};
 
-use super::parts::{Caption, Certificate, Definition, Further, Kept, Numbered, Section, Signature, Verification};
+use super::parts::{
+    Caption, Certificate, Definition, Further, Kept, Numbered, Section, Signature, Verification,
+};
 use super::person::people;
 use super::record::sources;
 use super::standing::{Move, Standing};

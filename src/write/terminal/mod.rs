@@ -88,7 +88,12 @@ fn suppressed(report: &Report, quote: bool) -> Vec<String> {
     let mut lines = vec![format!("{count} kept{by}; not among the findings, and in no verdict")];
     lines.extend(all.iter().take(MOST_KEPT).map(|kept| {
         let reason = if quote { format!(": {}", kept.suppression.reason) } else { String::new() };
-        format!("{} at {} ({}{reason})", kept.finding.rule, cited(report.document.position(kept.finding.span.start)), kept.suppression.source)
+        format!(
+            "{} at {} ({}{reason})",
+            kept.finding.rule,
+            cited(report.document.position(kept.finding.span.start)),
+            kept.suppression.source
+        )
     }));
     if all.len() > MOST_KEPT {
         lines.push(format!("and {} more", all.len() - MOST_KEPT));
