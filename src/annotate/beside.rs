@@ -78,7 +78,9 @@ impl Beside {
             .map(|comment| (comment, has_rows.then(|| numbers.next(&comment.fingerprints.concat()))))
             .collect();
         let mut edits = Edits::default();
-        removed.iter().for_each(|at| edits.remove(remarks[*at].bytes.clone()));
+        for at in removed {
+            edits.remove(remarks[*at].bytes.clone());
+        }
         let root = sheet.root()?;
         let words: String = numbered
             .iter()

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::sites::{Piece, Run, Sites, Words, Writer};
+use super::sites::{Piece, Refers, Run, Sites, Words, Writer};
 use crate::ooxml::Edits;
 
 /// A place in a run.
@@ -142,16 +142,14 @@ impl<'a> Marks<'a> {
         let beside = Cut { at, writer: slot.writer, close: String::new(), open: String::new(), parted: None };
         let length = run.length();
         let character = place.character.min(length);
-        let (is_at_edge, in_code) = match is_end {
-            true => (character == length, run.in_code.1),
-            false => (character == 0, run.in_code.0),
-        };
+        let (is_at_edge, in_code) =
+            if is_end { (character == length, run.in_code.1) } else { (character == 0, run.in_code.0) };
         if !run.is_plain || length == 0 || (is_at_edge && !in_code) {
             return Some(beside);
         }
-        let holds = |piece: &&Piece<'_>| match is_end {
-            true => piece.start < character && character <= piece.start + piece.length,
-            false => piece.start <= character && character < piece.start + piece.length,
+        let holds = |piece: &&Piece<'_>| {
+            let passed = character - usize::from(is_end && character > 0);
+            (piece.start..piece.start + piece.length).contains(&passed)
         };
         let Some((index, piece)) = run.pieces.iter().enumerate().find(|(_, piece)| holds(piece)) else {
             return Some(beside);
@@ -249,7 +247,7 @@ fn keep_blanks(piece: &Piece<'_>, words: &Words<'_>, source: &str, edits: &mut E
 
 /// The run of a paragraph that a mark for the whole of it stands around.
 pub(super) fn first_run(runs: &[Run<'_>]) -> Option<usize> {
-    let is_seen = |run: &&Run<'_>| !run.is_unseen && !run.is_reference;
+    let is_seen = |run: &&Run<'_>| !run.is_unseen && run.refers != Refers::ToComment;
     let has_words = |run: &Run<'_>| is_seen(&run) && run.length() > 0;
     runs.iter()
         .position(has_words)

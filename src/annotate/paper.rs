@@ -55,7 +55,7 @@ impl<'a> Paper<'a> {
         self.unmark(&sites, &removed, &mut edits);
         let mut changes: Vec<_> = body.change(edits).into_iter().collect();
         changes.extend(self.emptied(&removed)?);
-        self.finished(&changes, Annotated { bytes: Vec::new(), written: 0, removed: removed.len(), kept: 0 })
+        Ok(Annotated { bytes: self.finished(&changes)?, written: 0, removed: removed.len(), kept: 0 })
     }
 
     /// The paper with comments on `findings`; of those that it has, the ones in `stays` stay.
@@ -92,11 +92,8 @@ impl<'a> Paper<'a> {
             }
             changes.extend(self.beside.changes(&removed, &written, &styles, options)?);
         }
-        let kept = stays.len();
-        self.finished(
-            &changes,
-            Annotated { bytes: Vec::new(), written: written.len(), removed: removed.len(), kept },
-        )
+        let bytes = self.finished(&changes)?;
+        Ok(Annotated { bytes, written: written.len(), removed: removed.len(), kept: stays.len() })
     }
 
     /// The comments of this program that do not stay, in order.
@@ -135,7 +132,9 @@ impl<'a> Paper<'a> {
     fn unmark(&self, sites: &Sites<'_>, removed: &[usize], edits: &mut Edits) {
         for at in removed {
             let marks = sites.marks.get(&self.beside.remarks[*at].id).map(Vec::as_slice).unwrap_or_default();
-            marks.iter().for_each(|bytes| edits.remove(bytes.clone()));
+            for bytes in marks {
+                edits.remove(bytes.clone());
+            }
         }
     }
 
@@ -185,7 +184,7 @@ impl<'a> Paper<'a> {
     }
 
     /// The file with `changes` made, once it was seen that it holds them.
-    fn finished(&self, changes: &[(String, Change)], told: Annotated) -> Result<Annotated, Fault> {
+    fn finished(&self, changes: &[(String, Change)]) -> Result<Vec<u8>, Fault> {
         let bytes = rewrite(self.bytes, changes)?;
         if !changes.is_empty() {
             let mut package = Package::open(bytes.clone())?;
@@ -200,7 +199,7 @@ impl<'a> Paper<'a> {
                 }
             }
         }
-        Ok(Annotated { bytes, ..told })
+        Ok(bytes)
     }
 }
 

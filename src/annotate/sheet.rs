@@ -70,7 +70,9 @@ impl Sheet {
                     });
                 }
                 Token::Close if scanner.depth() == 0 => {
-                    root.iter_mut().for_each(|root| root.end = scanner.at().start);
+                    if let Some(root) = &mut root {
+                        root.end = scanner.at().start;
+                    }
                 }
                 _ => {}
             }

@@ -51,10 +51,19 @@ pub(super) struct Run<'a> {
     pub(super) is_unseen: bool,
     /// Its start, and its end, stand in the code of a field.
     pub(super) in_code: (bool, bool),
-    /// It refers to a footnote or endnote.
-    pub(super) is_host: bool,
-    /// It refers to a comment and holds nothing else.
-    pub(super) is_reference: bool,
+    pub(super) refers: Refers,
+}
+
+/// What a run refers to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Refers {
+    /// Nothing.
+    #[default]
+    Nowhere,
+    /// A footnote or endnote.
+    ToNote,
+    /// A comment; the run holds nothing else.
+    ToComment,
 }
 
 impl Run<'_> {

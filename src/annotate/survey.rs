@@ -4,7 +4,7 @@ mod fields;
 mod frames;
 mod words;
 
-use super::sites::{Paragraph, Run, Sites, Writer};
+use super::sites::{Paragraph, Refers, Run, Sites, Writer};
 use crate::ooxml::{Element, Fault, Namespace, Scanner, Token};
 use frames::{Frame, Kind};
 
@@ -212,7 +212,7 @@ impl<'a> Survey<'a> {
             run.in_code.1 = code;
             run.is_unseen |= run.in_code == (true, true);
             // So does one that refers to a note for the note.
-            run.is_plain &= !run.is_host || run.pieces.is_empty();
+            run.is_plain &= run.refers != Refers::ToNote || run.pieces.is_empty();
         }
         self.settle_reference(place);
     }

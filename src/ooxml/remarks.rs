@@ -70,7 +70,9 @@ pub fn remarks(xml: &str) -> Result<Vec<Remark>, Fault> {
             }
             Token::Text(text) if words.is_some() => {
                 let last = found.last_mut().and_then(|remark| remark.paragraphs.last_mut());
-                last.into_iter().for_each(|last| last.push_str(&text));
+                if let Some(last) = last {
+                    last.push_str(&text);
+                }
             }
             Token::Close => {
                 // The scanner has left the element already.

@@ -30,7 +30,7 @@ pub fn rewrite(bytes: &[u8], changes: &[(String, Change)]) -> Result<Vec<u8>, Fa
     for (at, entry) in directory.in_file_order() {
         let offset = out.len();
         match changes.iter().find(|(name, _)| Archive::is_name(name, &entry.name)) {
-            Some((_, Change::Remove)) => continue,
+            Some((_, Change::Remove)) => {}
             Some((_, Change::Write(content))) => {
                 listed.push((at, Entry::written(&entry.name, entry.date, content, offset, &mut out)));
             }
@@ -175,7 +175,9 @@ impl Directory {
     /// The entries that were written, with the directory that lists them and what ends it.
     fn end(&self, bytes: &[u8], listed: &[(usize, Vec<u8>)], mut out: Vec<u8>) -> Result<Vec<u8>, Fault> {
         let start = out.len();
-        listed.iter().for_each(|(_, line)| out.extend_from_slice(line));
+        for (_, line) in listed {
+            out.extend_from_slice(line);
+        }
         let length = out.len() - start;
         let mut tail = bytes[self.tail..].to_vec();
         let count = u16::try_from(listed.len()).map_err(|_| unknown())?;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Survey;
 use super::frames::{Kind, name};
-use crate::annotate::sites::Piece;
+use crate::annotate::sites::{Piece, Refers};
 use crate::ooxml::{Element, Scanner};
 
 impl<'a> Survey<'a> {
@@ -26,7 +26,7 @@ impl<'a> Survey<'a> {
             "footnoteReference" | "endnoteReference" => {
                 let kind = element.name == "endnoteReference";
                 self.sites.references.entry((kind, id())).or_insert((paragraph, run));
-                self.run((paragraph, run)).into_iter().for_each(|run| run.is_host = true);
+                self.run((paragraph, run)).into_iter().for_each(|run| run.refers = Refers::ToNote);
             }
             "commentReference" => {
                 let end = self.end_of(at.end);
@@ -88,7 +88,7 @@ impl<'a> Survey<'a> {
         if !is_reference || !element.ends_with("/>") || !is_alone {
             return;
         }
-        run.is_reference = true;
+        run.refers = Refers::ToComment;
         if let Some(bytes) = self.sites.marks.get_mut(&reference).and_then(|marks| marks.last_mut()) {
             *bytes = whole;
         }

@@ -1,6 +1,6 @@
 //! The comments beside the text: who wrote them, where they stand, what they answer, and which findings they keep.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::first;
 use crate::document::{Comment, Document, Leftover, LeftoverKind, Suppression};
@@ -30,7 +30,7 @@ impl CommentPlace {
 /// The comments of the paper, whose marks stand at `places`.
 pub(super) fn comments(
     package: &mut Package,
-    places: &HashMap<String, CommentPlace>,
+    places: &BTreeMap<String, CommentPlace>,
 ) -> Result<Vec<Comment>, Fault> {
     let Some(xml) = first(package, "comments")? else { return Ok(Vec::new()) };
     let remarks = remarks(&xml)?;

@@ -1,6 +1,6 @@
 //! What was found on the way through a paper that is not text: told to its owner as notes, or as parts not read.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use super::comments::CommentPlace;
 use crate::document::{Document, Leftover, LeftoverKind};
@@ -83,7 +83,7 @@ pub(super) struct Gathered {
     /// The notes that the words refer to, in order.
     pub(super) references: Vec<(NoteKind, String)>,
     /// Where the marks of comments stand, by the number of the comment.
-    pub(super) comments: HashMap<String, CommentPlace>,
+    pub(super) comments: BTreeMap<String, CommentPlace>,
     /// What drafting left behind, with its paragraph.
     pub(super) leftovers: Vec<(LeftoverKind, usize)>,
 }

@@ -9,9 +9,9 @@ const ANSWER: &str = "ANSWER: The trade secrets are its pricing; and its know-ho
 
 /// A paragraph on whose words the comments of these numbers stand.
 fn commented(ids: &[&str], words: &str) -> String {
-    let mark = |name: &str| -> String { ids.iter().map(|id| format!("<w:{name} w:id=\"{id}\"/>")).collect() };
-    let references: String =
-        ids.iter().map(|id| format!("<w:r><w:commentReference w:id=\"{id}\"/></w:r>")).collect();
+    let each = |told: &dyn Fn(&str) -> String| ids.iter().map(|id| told(id)).collect::<Vec<_>>().concat();
+    let mark = |name: &str| each(&|id| format!("<w:{name} w:id=\"{id}\"/>"));
+    let references = each(&|id| format!("<w:r><w:commentReference w:id=\"{id}\"/></w:r>"));
     format!("<w:p>{}{}{}{references}</w:p>", mark("commentRangeStart"), r(words), mark("commentRangeEnd"))
 }
 
@@ -69,7 +69,7 @@ fn rows_are_added_to_the_parts_that_exist() {
     let rows = part(&with, files[0]).unwrap();
     for remark in comments(&with).iter().filter(|remark| Mark::of(remark).is_some()) {
         let number = remark.paragraph_id.clone().unwrap();
-        assert!(rows.contains(&format!("e:paraId=\"{number}\"")) && number < "80000000".to_owned(), "{rows}");
+        assert!(rows.contains(&format!("e:paraId=\"{number}\"")) && number.as_str() < "80000000", "{rows}");
     }
     // Where they do not exist they are not made.
     let plain = annotated(&Paper::new(&(OPENING.to_owned() + &p(ANSWER))).bytes()).bytes;

@@ -66,18 +66,18 @@ fn encodings_stay_what_they_are() {
 #[test]
 fn blanks_references_and_raw_characters_are_parted_rightly() {
     let runs = [
-        "<w:r><w:t>  ANSWER: The trade secrets are its &#8220;pricing&#8221; &amp; costs, including but not limited to\n discounts;  </w:t></w:r>",
+        "<w:r><w:t>  and its &#8220;pricing&#8221; &amp; costs, including but not limited to\n discounts;  </w:t></w:r>",
         "<w:r><w:t xml:space=\"default\"> and the know-how, including but not limited to the cuts; </w:t></w:r>",
         "<w:r><w:t xml:space=\"preserve\"><![CDATA[ and the <lists>, including but not limited to names]]>; </w:t></w:r>",
         "<w:r><w:t><![CDATA[ and its code, including but not limited to names ]]></w:t></w:r>",
         "<w:r><w:tab/><w:t>and</w:t><w:tab></w:tab><w:t>the prices, includ</w:t><w:softHyphen/><w:t>ing but not limited to costs</w:t></w:r>",
     ];
-    for first in 0..runs.len() {
-        let rest: String = runs.iter().cycle().skip(first).take(3).copied().collect();
+    for run in runs {
         let body = OPENING.to_owned()
-            + &format!("<w:p>{}{rest}</w:p>", r("ANSWER: The trade secrets are the tape; "));
+            + &format!("<w:p>{}{run}{run}</w:p>", r("ANSWER: The trade secrets are the tape; "));
         let with = holds(&Paper::new(&body).bytes());
         sound(&part(&with, "word/document.xml").unwrap());
-        assert!(told(&with).iter().any(|(words, _)| words.starts_with("including")), "{:?}", told(&with));
+        let told = told(&with);
+        assert!(told.iter().any(|(words, _)| words.contains("ing but not limited to")), "{run} {told:?}");
     }
 }

@@ -56,8 +56,10 @@ pub fn ranges(bytes: &[u8]) -> BTreeMap<String, String> {
     let mut scanner = Scanner::new(&xml);
     let (mut open, mut done) = (BTreeMap::<String, String>::new(), BTreeMap::new());
     let mut names = Vec::new();
-    let mut add = |open: &mut BTreeMap<String, String>, words: &str| {
-        open.values_mut().for_each(|range| range.push_str(words));
+    let add = |open: &mut BTreeMap<String, String>, words: &str| {
+        for range in open.values_mut() {
+            range.push_str(words);
+        }
     };
     while let Some(token) = scanner.next_token().unwrap() {
         match token {
