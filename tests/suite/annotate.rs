@@ -7,4 +7,6 @@ mod hostile;
 mod kept;
 mod kit;
 mod places;
+mod program;
+mod random;
 mod service;
