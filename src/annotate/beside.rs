@@ -30,6 +30,8 @@ pub(super) struct Written {
     pub(super) id: String,
     pub(super) lines: Vec<String>,
     pub(super) fingerprints: Vec<String>,
+    /// How many findings it counts and does not name.
+    pub(super) counted: usize,
 }
 
 /// The styles of comments that the paper has, by the names that it gives them.
@@ -153,7 +155,7 @@ fn comment_xml(
     options: &Options,
 ) -> String {
     let within = root.writer.within();
-    let mark = Mark { author: options.author.clone(), fingerprints: comment.fingerprints.clone() }.printed();
+    let mark = Mark::new(&options.author, comment.fingerprints.clone(), &comment.lines).printed();
     let style = |name: &str, id: &Option<String>| {
         id.as_deref().map(|id| within.element(name, &[("val", &escaped(id))], ""))
     };

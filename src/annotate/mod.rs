@@ -45,6 +45,8 @@ pub struct Annotated {
     pub bytes: Vec<u8>,
     /// How many comments were written.
     pub written: usize,
+    /// How many findings are only counted: there is more on one item, or in the paper, than anybody reads as comments.
+    pub counted: usize,
     /// How many of this program's earlier comments were taken out.
     pub removed: usize,
     /// How many of them stay, because somebody resolved or answered them.

@@ -14,7 +14,7 @@ use crate::wording::Wording;
 const MOST_AUTHORITIES: usize = 2;
 
 /// The most findings that are named after those that are told.
-const MOST_NAMED: usize = 10;
+pub(super) const MOST_NAMED: usize = 10;
 
 /// Writes the comments of one report, in their order.
 pub(super) struct Notes<'a> {

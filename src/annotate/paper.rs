@@ -9,7 +9,7 @@ use super::sheet::Sheet;
 use super::sites::Sites;
 use super::survey::survey;
 use super::targets::{Stories, Target, targets};
-use super::{Annotated, Options, ties};
+use super::{Annotated, Options, notes, ties};
 use crate::finding::Finding;
 use crate::mark::Mark;
 use crate::ooxml::{Change, Edits, Fault, Package, Scanner, Token, rewrite};
@@ -55,7 +55,13 @@ impl<'a> Paper<'a> {
         self.unmark(&sites, &removed, &mut edits);
         let mut changes: Vec<_> = body.change(edits).into_iter().collect();
         changes.extend(self.emptied(&removed)?);
-        Ok(Annotated { bytes: self.finished(&changes)?, written: 0, removed: removed.len(), kept: 0 })
+        Ok(Annotated {
+            bytes: self.finished(&changes)?,
+            written: 0,
+            counted: 0,
+            removed: removed.len(),
+            kept: 0,
+        })
     }
 
     /// The paper with comments on `findings`; of those that it has, the ones in `stays` stay.
@@ -93,7 +99,8 @@ impl<'a> Paper<'a> {
             changes.extend(self.beside.changes(&removed, &written, &styles, options)?);
         }
         let bytes = self.finished(&changes)?;
-        Ok(Annotated { bytes, written: written.len(), removed: removed.len(), kept: stays.len() })
+        let counted = written.iter().map(|comment| comment.counted).sum();
+        Ok(Annotated { bytes, written: written.len(), counted, removed: removed.len(), kept: stays.len() })
     }
 
     /// The comments of this program that do not stay, in order.
@@ -108,7 +115,7 @@ impl<'a> Paper<'a> {
         mut found: Vec<Target<'b>>,
         marks: &mut Marks<'_>,
         (sites, removed): (&Sites<'_>, &[usize]),
-        mut notes: Notes<'b>,
+        mut writer: Notes<'b>,
     ) -> Vec<Written> {
         found.retain_mut(|target| marks.settle(&mut target.reach));
         found.sort_by_key(|target| (marks.start(target.reach), marks.end(target.reach)));
@@ -120,10 +127,11 @@ impl<'a> Paper<'a> {
         let first = if last < LARGEST_ID { last + 1 } else { 0 };
         let ids = (first.max(0)..).filter(|id| !taken.contains(id));
         let write = |(target, id): (Target<'b>, i64)| {
-            let (lines, fingerprints) = notes.note(&target);
+            let (lines, fingerprints) = writer.note(&target);
             let id = id.to_string();
             marks.add(target.reach, &id);
-            Written { id, lines, fingerprints }
+            let counted = target.rest.len().saturating_sub(notes::MOST_NAMED);
+            Written { id, lines, fingerprints, counted }
         };
         found.into_iter().zip(ids).map(write).collect()
     }

@@ -78,12 +78,17 @@ pub fn run(arguments: &AnnotateArguments) -> Result<Status, Error> {
 
 /// `reviewed.docx: 8 comments written, 3 earlier ones taken out, 1 kept`.
 fn said(annotated: &Annotated, arguments: &AnnotateArguments) -> String {
-    let Annotated { written, removed, kept, .. } = annotated;
+    let Annotated { written, counted, removed, kept, .. } = annotated;
     let comments =
         |count: usize| if count == 1 { "1 comment".to_owned() } else { format!("{count} comments") };
     let mut parts = Vec::new();
     if !arguments.strip {
         parts.push(format!("{} written", comments(*written)));
+    }
+    if *counted > 0 {
+        let findings = if *counted == 1 { "finding" } else { "findings" };
+        parts
+            .push(format!("{counted} more {findings} only counted in them, which `particulars check` shows"));
     }
     if *removed > 0 || arguments.strip {
         parts.push(format!("{} of Particulars taken out", comments(*removed)));

@@ -5,6 +5,7 @@ mod citation;
 mod explain;
 mod faults;
 mod json;
+mod kept;
 mod left;
 mod lines;
 mod outline;

@@ -16,6 +16,7 @@ use crate::finding::Finding;
 use crate::report::{Report, StageVerdict, Verdict};
 use crate::response::Kind;
 use crate::rule::{RuleSet, Scope, Severity, Stage};
+use crate::write::kept::kept;
 use crate::write::lines::{fit, hang, hang_onto};
 use crate::write::standing::{contrary, standing};
 use crate::write::table::table;
@@ -60,45 +61,11 @@ pub fn heading(report: &Report, look: &Look) -> String {
     for note in &document.notes {
         text.push_str(&hang("  note: ", note, most));
     }
-    for kept in suppressed(report, look.quote) {
-        text.push_str(&hang("  kept: ", &kept, most));
-    }
+    text.push_str(&kept(report, None, look));
     for part in &document.unread {
         text.push_str(&hang("  not read: ", part, most));
     }
     text
-}
-
-/// The most kept findings that are named.
-const MOST_KEPT: usize = 12;
-
-/// How many findings the paper's owner keeps, and why; never left out, for they count in no verdict.
-fn suppressed(report: &Report, quote: bool) -> Vec<String> {
-    let all = &report.suppressed;
-    if all.is_empty() {
-        return Vec::new();
-    }
-    let is_comment = all.iter().all(|kept| kept.suppression.source.starts_with("a comment"));
-    let by = match (is_comment, all.len()) {
-        (true, 1) => " by a comment",
-        (true, _) => " by comments",
-        (false, _) => "",
-    };
-    let count = counted(all.len(), "finding");
-    let mut lines = vec![format!("{count} kept{by}; not among the findings, and in no verdict")];
-    lines.extend(all.iter().take(MOST_KEPT).map(|kept| {
-        let reason = if quote { format!(": {}", kept.suppression.reason) } else { String::new() };
-        format!(
-            "{} at {} ({}{reason})",
-            kept.finding.rule,
-            cited(report.document.position(kept.finding.span.start)),
-            kept.suppression.source
-        )
-    }));
-    if all.len() > MOST_KEPT {
-        lines.push(format!("and {} more", all.len() - MOST_KEPT));
-    }
-    lines
 }
 
 fn verdict_said(report: &Report) -> String {

@@ -75,3 +75,37 @@ fn rows_are_added_to_the_parts_that_exist() {
     let plain = annotated(&Paper::new(&(OPENING.to_owned() + &p(ANSWER))).bytes()).bytes;
     assert!(!String::from_utf8_lossy(&plain).contains("commentsE"));
 }
+
+#[test]
+fn a_comment_that_a_person_wrote_into_is_that_person_s() {
+    let body = OPENING.to_owned() + &p(ANSWER);
+    let with = annotated(&Paper::new(&body).bytes());
+    let xml = part(&with.bytes, "word/comments.xml").unwrap();
+    let edited = xml.replacen("To do: ", "My note: ask Bob. To do: ", 1);
+    assert_ne!(xml, edited);
+    let change = particulars::ooxml::Change::Write(edited.into_bytes());
+    let bytes =
+        particulars::ooxml::rewrite(&with.bytes, &[("word/comments.xml".to_owned(), change)]).unwrap();
+    for bytes in [annotated(&bytes).bytes, stripped(&bytes).bytes] {
+        let left = comments(&bytes);
+        assert!(left.iter().any(|remark| remark.paragraphs.iter().any(|line| line.contains("ask Bob"))));
+    }
+    assert_eq!(stripped(&bytes).removed, with.written - 1);
+}
+
+#[test]
+fn more_than_anybody_reads_is_counted() {
+    let items: String = (0..700)
+        .map(|at| p(&format!("{at}. the customer list of office {at};")))
+        .collect::<Vec<_>>()
+        .concat();
+    let body = OPENING.to_owned() + &p("ANSWER: The trade secrets are:") + &items;
+    let bytes = Paper::new(&body).bytes();
+    let with = annotated(&bytes);
+    assert!(with.written <= 500 && with.counted > 100, "{} {}", with.written, with.counted);
+    let found = super::kit::report(&bytes).findings.len();
+    let told: usize =
+        comments(&with.bytes).iter().map(|remark| Mark::of(remark).unwrap().fingerprints.len()).sum();
+    assert!(told + with.counted >= found, "{told} {} {found}", with.counted);
+    assert!(annotated(&with.bytes).bytes == with.bytes);
+}
