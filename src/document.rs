@@ -1,10 +1,12 @@
 //! A paper as text: its characters, where each came from, and what could not be read.
 //! Says nothing about interrogatories or items; see [`crate::response`].
 
+mod comment;
 mod origin;
 mod passage;
 mod printed;
 
+pub use comment::{Comment, Leftover, LeftoverKind, Suppression};
 pub use passage::{Anchor, Passage};
 pub use printed::Printed;
 
@@ -129,6 +131,12 @@ pub struct Document {
     pub margins: Vec<String>,
     /// The parts of a Word paper that the text was taken from, by name; empty for other papers.
     pub parts: Vec<String>,
+    /// The comments beside the text of a Word paper.
+    pub comments: Vec<Comment>,
+    /// The findings that are to stay as they are, as far as the paper or its owner says so.
+    pub suppressions: Vec<Suppression>,
+    /// What drafting left beside the text of a Word paper, by kind and place.
+    pub leftovers: Vec<Leftover>,
     origin: Origin,
     passages: Vec<Passage>,
     printed: Vec<Printed>,
@@ -147,6 +155,9 @@ impl Document {
             unread: Vec::new(),
             margins: Vec::new(),
             parts: Vec::new(),
+            comments: Vec::new(),
+            suppressions: Vec::new(),
+            leftovers: Vec::new(),
             origin,
             passages: Vec::new(),
             printed: Vec::new(),
@@ -200,6 +211,12 @@ impl Document {
         let end =
             Point { column: last_point.column + 1, byte: last_point.byte + last.len_utf8(), ..last_point };
         (start, end.max(start))
+    }
+
+    /// The stretches of `span` that runs of a Word paper hold, each with the place of its first character; blanks at their
+    /// ends, and what Word computes, such as numbers, are left out.
+    pub fn copied(&self, span: Span) -> Vec<(Span, Anchor)> {
+        Passage::copied(&self.passages, &self.text, span)
     }
 
     /// The run of a Word paper that byte `offset` of the text stands in; `None` for other papers.

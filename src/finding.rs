@@ -1,6 +1,6 @@
 //! One defect at one place; what it says of it, [`crate::wording`] puts into words.
 
-use crate::document::Span;
+use crate::document::{Span, Suppression};
 use crate::particular::Name;
 use crate::rule::{ByStage, Scope, Severity};
 use crate::shift::Shifted;
@@ -33,6 +33,17 @@ pub struct Finding {
     pub partial: Vec<Name>,
     /// What the posture of the case did to its severity, in order.
     pub shifts: Vec<Shifted>,
+}
+
+/// A finding that the paper's owner keeps as it is; it counts in no verdict.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suppressed {
+    /// The finding.
+    pub finding: Finding,
+    /// Its own fingerprint; that of the suppression is another's where it only says a part of what that one said.
+    pub fingerprint: String,
+    /// Who says so and why.
+    pub suppression: Suppression,
 }
 
 impl Finding {

@@ -1,6 +1,7 @@
 #![doc = include_str!("../ARCHITECTURE.md")]
 
 pub mod analyse;
+pub mod annotate;
 pub mod authority;
 pub mod check;
 pub mod cited;
@@ -10,9 +11,11 @@ pub mod document;
 pub mod error;
 pub mod finding;
 pub mod forum;
+pub mod leftovers;
 pub mod lexicon;
 pub mod listed;
 pub mod load;
+pub mod mark;
 pub mod ooxml;
 pub mod particular;
 pub mod pattern;
@@ -28,6 +31,7 @@ pub mod response;
 pub mod rule;
 pub mod shift;
 pub mod split;
+pub mod suppress;
 pub mod weigh;
 pub mod word;
 pub mod wording;
@@ -47,6 +51,7 @@ use response::{AnswerState, Asked, Response, SectionKind};
 use rule::{RuleSet, Stage};
 use weigh::Paper;
 use word::{Word, range_in};
+use wording::Wording;
 
 /// Reads one paper, takes it apart, and reports what its items do not state at `stage`.
 ///
@@ -116,8 +121,12 @@ pub fn lint_document(mut document: Document, rules: &RuleSet, posture: &Posture)
             .unread
             .push("no answer and no statement of trade secrets was found in this paper".to_owned());
     }
+    let wording =
+        Wording { document: &document, response: &response, persons: &persons, documents: &documents, rules };
+    let suppressed = suppress::suppress(&mut findings, &wording);
     let report = Report::new(document, response, particulars, findings, posture.stage);
-    report.with_lists(persons, documents, records).in_posture(posture.clone(), shifts)
+    let report = report.with_lists(persons, documents, records).in_posture(posture.clone(), shifts);
+    report.keeping(suppressed)
 }
 
 /// What answers list beside items.

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::document::Document;
-use crate::finding::Finding;
+use crate::finding::{Finding, Suppressed};
 use crate::listed::Listed;
 use crate::particular::{Name, Particulars};
 use crate::person::Person;
@@ -78,6 +78,8 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// Everything else that was found: off at that stage, or said by another finding already.
     pub others: Vec<Finding>,
+    /// What the paper's owner keeps as it is, by place; it counts in no verdict and stands in neither list.
+    pub suppressed: Vec<Suppressed>,
     /// Every rule that fired at any stage, those included whose finding gave way to another.
     pub fired: BTreeSet<Name>,
     /// Each item's verdict at every stage.
@@ -117,6 +119,7 @@ impl Report {
             shifts,
             findings,
             others,
+            suppressed: Vec::new(),
             fired,
             verdicts,
             stages,
@@ -127,6 +130,12 @@ impl Report {
     #[must_use]
     pub fn in_posture(self, posture: Posture, shifts: Vec<Applied>) -> Self {
         Self { posture, shifts, ..self }
+    }
+
+    /// The report of a paper whose owner keeps these findings as they are.
+    #[must_use]
+    pub fn keeping(self, suppressed: Vec<Suppressed>) -> Self {
+        Self { suppressed, ..self }
     }
 
     /// The report of a paper whose answers name these persons, documents and records.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use particulars::leftovers::leftovers;
 use particulars::posture::Posture;
 use particulars::read::Options;
 use particulars::report::{Report, Verdict};
@@ -38,6 +39,9 @@ pub struct CheckArguments {
     /// The least severity that makes the exit status 1
     #[arg(long, value_enum, default_value_t = FailOn::Error, value_name = "LEVEL")]
     fail_on: FailOn,
+    /// Fail as well while comments, tracked changes, hidden text, blanks or marks of Particulars are left in a paper
+    #[arg(long)]
+    service_ready: bool,
     /// Print words of the papers; terminal, json and jsonl do so, the other formats only if asked. The later flag counts
     #[arg(long, overrides_with = "no_quote")]
     quote: bool,
@@ -56,7 +60,7 @@ Examples:
   particulars check answer.txt --forum n.d.cal. --claims dtsa --discovery closed
   cat answer.md | particulars check - --stdin-filename answer.md
 
-Exit status: 0 nothing found at or above --fail-on; 1 findings; 2 the run could not be done;
+Exit status: 0 nothing found at or above --fail-on; 1 findings, or with --service-ready anything left; 2 the run could not be done;
 3 a paper could not be read in full.";
 
 impl CheckArguments {
@@ -135,6 +139,7 @@ pub fn run(arguments: &CheckArguments, color: Color) -> Result<Status, Error> {
         posture: arguments.posture.posture(&rules)?,
         options: arguments.reading.options(),
         format: arguments.format,
+        is_for_service: arguments.service_ready,
         look: Look { quote: arguments.quotes(), ..screen::output_look(color, arguments.output.as_deref()) },
         color,
         output: Output::open(arguments.output.as_deref(), &inputs)?,
@@ -158,6 +163,8 @@ struct Run<'a> {
     posture: Posture,
     options: Options,
     format: Format,
+    /// What drafting left in the papers fails the run.
+    is_for_service: bool,
     look: Look,
     color: Color,
     output: Output,
@@ -179,8 +186,12 @@ impl Run<'_> {
         };
         match checked {
             Ok(report) => {
+                let left = if self.is_for_service { leftovers(&report.document) } else { Vec::new() };
                 let status = status(&report, fail_on);
+                let status = if left.is_empty() { status } else { status.max(Status::Findings) };
+                let told = self.is_for_service.then(|| write::left(&report.document, &left, &self.look));
                 self.write(report)?;
+                told.map_or(Ok(()), |told| self.tell(&told))?;
                 Ok(status)
             }
             Err(error) => {
@@ -207,6 +218,15 @@ impl Run<'_> {
             }
         }
         self.last = Some(report);
+        Ok(())
+    }
+
+    /// Says what is left in a paper: with the report if that is for people, else beside it.
+    fn tell(&mut self, told: &str) -> Result<(), Error> {
+        if self.format == Format::Terminal {
+            return self.output.write(told);
+        }
+        output::say(told);
         Ok(())
     }
 

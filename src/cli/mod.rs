@@ -2,6 +2,7 @@
 //! The only part that touches files, the environment and the terminal.
 #![allow(clippy::disallowed_methods, reason = "the doors touch files and read the environment")]
 
+mod annotate;
 mod check;
 mod deadline;
 mod explain;
@@ -41,6 +42,7 @@ const EXAMPLES: &str = "\
 Examples:
   particulars check answer.txt                     what the answer does not state
   particulars check answer.docx --fail-on warning  the same, for a hook that stops a draft
+  particulars annotate answer.docx -o reviewed.docx  the findings as comments in Word
   particulars explain answer.txt 9.3               how one item was judged
   particulars outline answer.txt                   how the paper was read, item by item
   particulars deadline 2016-06-22 --days 21        the last day of a period
@@ -56,6 +58,8 @@ enum Command {
     Check(check::CheckArguments),
     /// Count the days of a period by Rule 6: the last day, its working, and what to look at before relying on it
     Deadline(deadline::DeadlineArguments),
+    /// Write the findings into a copy of a Word paper, as comments on the words at fault
+    Annotate(annotate::AnnotateArguments),
     /// Show how one item was judged: what was found in it, what was looked for, and every rule at every stage
     Explain(explain::ExplainArguments),
     /// Show how a paper was read: interrogatories, objections, answers and items
@@ -89,6 +93,7 @@ pub fn run() -> ExitCode {
     let outcome = match &arguments.command {
         Command::Check(check) => check::run(check, arguments.color),
         Command::Deadline(deadline) => deadline::run(deadline, arguments.color),
+        Command::Annotate(annotate) => annotate::run(annotate),
         Command::Explain(explain) => explain::run(explain, arguments.color),
         Command::Outline(outline) => outline::run(outline, arguments.color),
         Command::Questions(questions) => questions::run(questions, arguments.color),

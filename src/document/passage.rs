@@ -1,6 +1,6 @@
 //! The way from a Word paper's text back to the runs that it was copied from.
 
-use super::Position;
+use super::{Position, Span};
 
 /// A place in a part of a Word paper; every count starts from 0 and follows the order of the part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +35,28 @@ impl Passage {
     pub(super) fn at(passages: &[Passage], offset: usize) -> Option<Passage> {
         let after = passages.partition_point(|passage| passage.text <= offset);
         passages.get(after.saturating_sub(1)).copied()
+    }
+
+    /// The stretches of `span` that were copied out of runs, and hold more than blanks, each with the place of its first
+    /// character.
+    pub(super) fn copied(passages: &[Passage], text: &str, span: Span) -> Vec<(Span, Anchor)> {
+        let first = passages.partition_point(|passage| passage.text <= span.start).saturating_sub(1);
+        let mut found = Vec::new();
+        for (at, passage) in passages.iter().enumerate().skip(first) {
+            if passage.text >= span.end {
+                break;
+            }
+            let end = passages.get(at + 1).map_or(text.len(), |next| next.text).min(span.end);
+            let stretch = Span::new(passage.text.max(span.start), end);
+            let words = text.get(stretch.start..stretch.end).unwrap_or_default();
+            let trimmed = words.trim_start();
+            let start = stretch.start + (words.len() - trimmed.len());
+            if passage.is_copied && !trimmed.is_empty() {
+                let stretch = Span::new(start, start + trimmed.trim_end().len());
+                found.push((stretch, passage.anchor(text, start)));
+            }
+        }
+        found
     }
 
     /// How many characters of the run stand before byte `offset` of `text`, from the passage's start on.

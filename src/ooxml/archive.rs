@@ -44,6 +44,11 @@ impl Archive {
         Ok(Self { zip, places, unpacked: 0 })
     }
 
+    /// The entry `name` of a container holds the part that is named so.
+    pub(super) fn is_name(part: &str, name: &[u8]) -> bool {
+        known_as(part) == known_as(&String::from_utf8_lossy(name))
+    }
+
     /// The container has a part of this name; letter case does not matter.
     pub fn holds(&self, part: &str) -> bool {
         self.places.contains_key(&known_as(part))

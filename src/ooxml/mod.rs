@@ -2,17 +2,24 @@
 //! Knows the container and the mark-up; what the words of a paper are is told by [`crate::read`].
 
 mod archive;
+mod edits;
 mod namespace;
 mod part;
 mod relations;
+mod remarks;
+mod rewrite;
 mod scanner;
 
 pub use archive::Archive;
+pub use edits::Edits;
 pub use namespace::Namespace;
-pub use part::decode;
+pub use part::{decode, encode};
+pub use relations::Relation;
+pub use remarks::{Remark, Tie, remarks, ties};
+pub use rewrite::{Change, rewrite};
 pub use scanner::{Element, Scanner, Token};
 
-use relations::{Relation, content_types, relations};
+use relations::{content_types, relations};
 
 /// Why a package could not be opened, and the next step.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,6 +74,33 @@ impl Package {
         text(&mut self.archive, part)
     }
 
+    /// The part is there.
+    pub fn holds(&self, part: &str) -> bool {
+        self.archive.holds(part)
+    }
+
+    /// A part as it is packed away, with the encoding that its characters are in.
+    pub fn bytes(&mut self, part: &str) -> Result<Option<Vec<u8>>, Fault> {
+        self.archive.read(part)
+    }
+
+    /// The paper bears a digital signature, which ends with any change to it.
+    pub fn is_signed(&mut self) -> Result<bool, Fault> {
+        Ok(!related(&mut self.archive, "", "origin")?.is_empty()
+            || self.archive.holds("_xmlsignatures/origin.sigs"))
+    }
+
+    /// The part that holds the relationships of the main part.
+    pub fn sheet(&self) -> String {
+        sheet_of(&self.main)
+    }
+
+    /// The relationships that start from the main part.
+    pub fn relations(&mut self) -> Result<Vec<Relation>, Fault> {
+        let sheet = self.sheet();
+        self.text(&sheet)?.map_or_else(|| Ok(Vec::new()), |sheet| relations(&sheet))
+    }
+
     /// The parts that the main part is related to by the relationship `kind` ("styles"), in the order of their ids.
     pub fn related(&mut self, kind: &str) -> Result<Vec<String>, Fault> {
         let main = self.main.clone();
@@ -80,11 +114,16 @@ fn text(archive: &mut Archive, part: &str) -> Result<Option<String>, Fault> {
 
 /// The targets of the relationships of `kind` that start from `part`; the package itself is `""`.
 fn related(archive: &mut Archive, part: &str, kind: &str) -> Result<Vec<String>, Fault> {
-    let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
-    let sheet = format!("{folder}/_rels/{file}.rels");
-    let Some(sheet) = text(archive, sheet.trim_start_matches('/'))? else { return Ok(Vec::new()) };
+    let folder = part.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let Some(sheet) = text(archive, &sheet_of(part))? else { return Ok(Vec::new()) };
     let of_kind = relations(&sheet)?.into_iter().filter(|relation| relation.kind == kind);
     Ok(of_kind.map(|Relation { target, .. }| relations::resolve(folder, &target)).collect())
+}
+
+/// The part that holds the relationships of `part`.
+fn sheet_of(part: &str) -> String {
+    let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
+    format!("{folder}/_rels/{file}.rels").trim_start_matches('/').to_owned()
 }
 
 fn is_other_office(kind: &str) -> bool {

@@ -26,6 +26,22 @@ pub fn decode(part: &str, bytes: Vec<u8>) -> Result<String, Fault> {
     text.ok_or_else(|| Fault { what: format!("{} not {}", damaged().what, encoding.name()), ..damaged() })
 }
 
+/// The characters `text` as bytes, in the encoding in which `before` holds the part; characters that it lacks become
+/// references.
+pub fn encode(text: &str, before: &[u8]) -> Vec<u8> {
+    let wide = |mark: &[u8], bytes_of: fn(u16) -> [u8; 2]| {
+        mark.iter().copied().chain(text.encode_utf16().flat_map(bytes_of)).collect()
+    };
+    match before {
+        [0xEF, 0xBB, 0xBF, ..] => [&[0xEF, 0xBB, 0xBF], text.as_bytes()].concat(),
+        [0xFF, 0xFE, ..] => wide(&[0xFF, 0xFE], u16::to_le_bytes),
+        [0xFE, 0xFF, ..] => wide(&[0xFE, 0xFF], u16::to_be_bytes),
+        [b'<', 0, ..] => wide(&[], u16::to_le_bytes),
+        [0, b'<', ..] => wide(&[], u16::to_be_bytes),
+        _ => declared(before).unwrap_or(UTF_8).encode(text).0.into_owned(),
+    }
+}
+
 /// The encoding that the XML declaration names.
 fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     let start = &bytes[..bytes.len().min(200)];
@@ -39,7 +55,7 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
 
 #[cfg(test)]
 mod tests {
-    use super::decode;
+    use super::{decode, encode};
 
     #[test]
     fn marks_and_declarations_tell_the_encoding() {
@@ -53,10 +69,13 @@ mod tests {
             wide(u16::to_le_bytes, ""),
             wide(u16::to_be_bytes, ""),
         ] {
+            assert_eq!(encode(xml, &bytes), bytes);
             assert_eq!(decode("a.xml", bytes).unwrap(), xml);
         }
         assert_eq!(decode("a.xml", b"\xEF\xBB\xBF<a/>".to_vec()).unwrap(), "<a/>");
         let old = b"<?xml version=\"1.0\" encoding=\"windows-1252\"?><a>\x92</a>".to_vec();
+        let words = decode("a.xml", old.clone()).unwrap();
+        assert_eq!(encode(&words, &old), old);
         assert!(decode("a.xml", old).unwrap().contains('\u{2019}'));
     }
 

@@ -1,14 +1,20 @@
 //! What ties the parts of a package together: relationships and content types.
 
+use std::ops::Range;
+
 use super::{Fault, Scanner, Token};
 
 /// A tie from one part to another within the package.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Relation {
+pub struct Relation {
+    /// Its name among those that start from the same part.
+    pub id: String,
     /// The last word of the relationship's type, the same in strict and transitional files: "styles".
-    pub(super) kind: String,
+    pub kind: String,
     /// The other part, as the relationship writes it.
-    pub(super) target: String,
+    pub target: String,
+    /// The bytes of its row.
+    pub bytes: Range<usize>,
 }
 
 /// The relationships of a `.rels` part that stay within the package.
@@ -23,7 +29,8 @@ pub(super) fn relations(xml: &str) -> Result<Vec<Relation>, Fault> {
         }
         if let (Some(kind), Some(target)) = (element.attribute("Type"), element.attribute("Target")) {
             let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
-            found.push(Relation { kind, target: target.into_owned() });
+            let id = element.attribute("Id").unwrap_or_default().into_owned();
+            found.push(Relation { id, kind, target: target.into_owned(), bytes: scanner.at() });
         }
     }
     Ok(found)

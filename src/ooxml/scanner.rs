@@ -23,6 +23,8 @@ pub struct Element<'a> {
     pub namespace: Namespace,
     /// Its name without the prefix.
     pub name: &'a str,
+    /// The prefix of its name, without the colon; empty if it has none.
+    pub prefix: &'a str,
     tag: &'a str,
     name_length: usize,
 }
@@ -76,6 +78,7 @@ struct Binding<'a> {
     depth: usize,
     prefix: &'a str,
     namespace: Namespace,
+    uri: &'a str,
 }
 
 /// Reads the tokens of a part.
@@ -99,6 +102,23 @@ impl<'a> Scanner<'a> {
     /// The bytes of the token that was read last; the end of an empty element has none.
     pub fn at(&self) -> Range<usize> {
         self.at.clone()
+    }
+
+    /// What is written from byte `start` to the end of the token that was read last.
+    pub fn since(&self, start: usize) -> &'a str {
+        self.source.get(start..self.at.end).unwrap_or_default()
+    }
+
+    /// The name of the vocabulary that `prefix` stands for here.
+    pub fn vocabulary(&self, prefix: &str) -> Option<&'a str> {
+        self.bindings.iter().rev().find(|binding| binding.prefix == prefix).map(|binding| binding.uri)
+    }
+
+    /// A prefix that stands for the vocabulary `uri` here.
+    pub fn prefix_of(&self, uri: &str) -> Option<&'a str> {
+        let bound =
+            self.bindings.iter().rev().find(|binding| binding.uri == uri && !binding.prefix.is_empty());
+        bound.map(|binding| binding.prefix)
     }
 
     /// How many elements are open.
@@ -165,7 +185,7 @@ impl<'a> Scanner<'a> {
         };
         let bound = self.bindings.iter().rev().find(|binding| binding.prefix == prefix);
         let namespace = bound.map_or(Namespace::Other, |binding| binding.namespace);
-        Ok(Token::Open(Element { namespace, name, tag, name_length }))
+        Ok(Token::Open(Element { namespace, name, prefix, tag, name_length }))
     }
 
     fn bind(&mut self, tag: &'a str, name_length: usize) -> Result<(), Fault> {
@@ -176,7 +196,7 @@ impl<'a> Scanner<'a> {
                 _ => continue,
             };
             let namespace = Namespace::of(uri);
-            self.bindings.push(Binding { depth: self.depth, prefix, namespace });
+            self.bindings.push(Binding { depth: self.depth, prefix, namespace, uri });
         }
         if self.bindings.len() > MOST_PREFIXES {
             return Err(Fault::damaged("its mark-up declares more prefixes than a Word document needs"));

@@ -3,6 +3,7 @@
 
 mod agreement;
 mod alike;
+mod annotate;
 mod authorities;
 mod citations;
 mod cites;

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::document::Document;
+use super::comments::CommentPlace;
+use crate::document::{Document, Leftover, LeftoverKind};
 use crate::read::Revisions;
 
 /// The two kinds of notes.
@@ -81,8 +82,10 @@ pub(super) struct Gathered {
     pub(super) endless_fields: Vec<usize>,
     /// The notes that the words refer to, in order.
     pub(super) references: Vec<(NoteKind, String)>,
-    /// Comments that stand beside the text.
-    pub(super) comments: usize,
+    /// Where the marks of comments stand, by the number of the comment.
+    pub(super) comments: BTreeMap<String, CommentPlace>,
+    /// What drafting left behind, with its paragraph.
+    pub(super) leftovers: Vec<(LeftoverKind, usize)>,
 }
 
 impl Gathered {
@@ -102,15 +105,49 @@ impl Gathered {
         self.things.extend(other.things.into_iter().map(|(thing, at)| (thing, at + before)));
         self.endless_fields.extend(other.endless_fields.into_iter().map(|at| at + before));
         self.references.extend(other.references);
+        self.leftovers.extend(other.leftovers.into_iter().map(|(kind, at)| (kind, at + before)));
+        for (id, place) in other.comments {
+            let moved = |(at, byte)| (at + before, byte);
+            let CommentPlace { start, end, reference } = place;
+            let reference = reference.map(|at| at + before);
+            let place = CommentPlace { start: start.map(moved), end: end.map(moved), reference };
+            self.comments.entry(id).or_insert(place);
+        }
+    }
+
+    /// Notes that drafting left something in the paragraph `at`; once for each kind.
+    pub(super) fn leave(&mut self, kind: LeftoverKind, at: usize) {
+        if !self.leftovers.iter().rev().take_while(|(_, place)| *place == at).any(|(known, _)| *known == kind)
+        {
+            self.leftovers.push((kind, at));
+        }
+    }
+
+    /// What drafting left behind; in headers and footers, which have no numbered paragraphs, without a place.
+    pub(super) fn leftovers(&self, is_numbered: bool) -> impl Iterator<Item = Leftover> {
+        let place = move |at: usize| is_numbered.then_some(at);
+        let told = self.leftovers.iter().map(move |(kind, at)| Leftover {
+            kind: *kind,
+            paragraph: place(*at),
+            offset: None,
+            words: String::new(),
+        });
+        told.chain(self.placeholders.iter().map(move |(at, words)| Leftover {
+            kind: LeftoverKind::Blank,
+            paragraph: place(*at),
+            offset: None,
+            words: words.trim().to_owned(),
+        }))
     }
 
     /// Tells the owner of the paper.
     pub(super) fn tell(&self, document: &mut Document, view: Revisions) {
-        document.notes.extend(self.notes(&document.text, view));
+        document.notes.extend(self.notes(document, view));
+        document.leftovers.extend(self.leftovers(true));
         document.unread.extend(self.unread(&document.text));
     }
 
-    fn notes(&self, text: &str, view: Revisions) -> Vec<String> {
+    fn notes(&self, document: &Document, view: Revisions) -> Vec<String> {
         let changes = self.revisions.said().map(|changes| match view {
             Revisions::Final => {
                 format!("tracked changes ({changes}) read as accepted; --revisions original reads them as rejected")
@@ -125,16 +162,18 @@ impl Gathered {
         let placeholders = self.placeholders.iter().take(MOST_NAMED).map(|(at, words)| {
             format!("placeholder \"{}\" in paragraph {at} is not filled in, and left out", words.trim())
         });
+        let others = document.comments.iter().filter(|comment| !comment.is_ours()).count();
         let broken = ["Error! Reference source not found", "Error! Bookmark not defined"]
             .iter()
-            .map(|error| text.matches(error).count())
+            .map(|error| document.text.matches(error).count())
             .sum();
         let notes = [
             changes,
             told(self.hidden_words, "word", "of hidden text left out"),
             told(self.white_words, "word", "in white letters read like others"),
             self.has_contents.then(|| "table of contents or authorities left out".to_owned()),
-            told(self.comments, "comment", "beside the text not read"),
+            told(others, "comment", "beside the text not read"),
+            told(document.comments.len() - others, "comment", "of Particulars beside the text"),
             told(self.small_pictures, "small picture", "(such as a signature or a logo) not read"),
             told(self.unknown_symbols, "symbol", "of a font of its own shown as \u{fffd}"),
             told(broken, "cross-reference", "broken (\"Error! ...\")"),

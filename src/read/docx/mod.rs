@@ -1,6 +1,7 @@
 //! Word papers to the text that a reader of them sees, each word tied to its run.
 //! Tracked changes are shown in one view; what is not shown, and what cannot be read, is said.
 
+mod comments;
 mod gathered;
 mod layout;
 mod numbering;
@@ -13,9 +14,9 @@ mod walk;
 
 use std::collections::HashMap;
 
-use crate::document::Document;
+use crate::document::{Comment, Document, Leftover};
 use crate::error::Error;
-use crate::ooxml::{Fault, Package, Scanner, Token};
+use crate::ooxml::{Fault, Package};
 use crate::read::{Revisions, text, unreadable};
 use gathered::{Gathered, NoteKind};
 use layout::Layout;
@@ -35,7 +36,8 @@ struct Paper {
     output: output::Output,
     parts: Vec<String>,
     gathered: Gathered,
-    margins: Vec<String>,
+    margins: Margins,
+    comments: Vec<Comment>,
     view: Revisions,
 }
 
@@ -68,9 +70,9 @@ impl Paper {
             paragraphs += story.paragraphs;
             layout.output.next_part(story.paragraphs);
         }
-        gathered.comments = comments(package)?;
+        let comments = comments::comments(package, &gathered.comments)?;
         let margins = margins(package, &styles, view)?;
-        Ok(Self { output: layout.output, parts, gathered, margins, view })
+        Ok(Self { output: layout.output, parts, gathered, margins, comments, view })
     }
 
     fn document(self, name: &str) -> Document {
@@ -80,9 +82,12 @@ impl Paper {
         }
         let mut document = Document::from_word(name, text, self.parts, self.output.passages);
         document.blocks = self.output.blocks;
-        document.margins = self.margins;
+        document.margins = self.margins.lines;
+        document.leftovers = self.margins.leftovers;
+        comments::tell(&mut document, self.comments);
         document.notes = text::notes(self.output.counts);
         self.gathered.tell(&mut document, self.view);
+        document.leftovers.sort_by_key(|left| (left.kind, left.paragraph));
         document
     }
 }
@@ -113,23 +118,26 @@ fn first(package: &mut Package, kind: &str) -> Result<Option<String>, Fault> {
     }
 }
 
-/// How many comments stand beside the text.
-fn comments(package: &mut Package) -> Result<usize, Fault> {
-    let Some(xml) = first(package, "comments")? else { return Ok(0) };
-    let (mut scanner, mut count) = (Scanner::new(&xml), 0);
-    while let Some(token) = scanner.next_token()? {
-        count += usize::from(matches!(token, Token::Open(element) if element.is("comment")));
-    }
-    Ok(count)
+/// What headers and footers hold.
+#[derive(Default)]
+struct Margins {
+    /// Their lines, each once.
+    lines: Vec<String>,
+    leftovers: Vec<Leftover>,
 }
 
-/// The lines of headers and footers, each once.
-fn margins(package: &mut Package, styles: &Styles, view: Revisions) -> Result<Vec<String>, Fault> {
-    let mut lines: Vec<String> = Vec::new();
+/// Reads headers and footers.
+fn margins(package: &mut Package, styles: &Styles, view: Revisions) -> Result<Margins, Fault> {
+    let Margins { mut lines, mut leftovers } = Margins::default();
     for kind in ["header", "footer"] {
         for part in package.related(kind)? {
             let Some(xml) = package.text(&part)? else { continue };
             let story = walk::story(&xml, styles, view)?;
+            for leftover in story.gathered.leftovers(false) {
+                if !leftovers.contains(&leftover) {
+                    leftovers.push(leftover);
+                }
+            }
             let mut layout = Layout::new(styles, Numbering::default());
             layout.chunks(&story.chunks);
             let shown = layout.output.text.lines().map(str::trim).filter(|line| !line.is_empty());
@@ -140,5 +148,5 @@ fn margins(package: &mut Package, styles: &Styles, view: Revisions) -> Result<Ve
             }
         }
     }
-    Ok(lines)
+    Ok(Margins { lines, leftovers })
 }

@@ -14,6 +14,7 @@ use super::paper::{Bit, Cell, Chunk, Paragraph, Row, Table, joined};
 use super::properties::{self, RunProperties};
 use super::styles::Styles;
 use super::symbols;
+use crate::document::LeftoverKind;
 use crate::ooxml::{Fault, Scanner, Token};
 use crate::read::Revisions;
 use fields::Field;
@@ -183,6 +184,9 @@ impl<'a> Walk<'a> {
         }
         if self.run.is_hidden {
             self.gathered.hidden_words += words.split_whitespace().count();
+            if !words.trim().is_empty() {
+                self.gathered.leave(LeftoverKind::Hidden, self.paragraphs);
+            }
             return;
         }
         if let Some(placeholder) = &mut self.placeholder {

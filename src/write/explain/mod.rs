@@ -9,6 +9,7 @@ use crate::document::{Document, Span};
 use crate::particular::{Ground, Particulars, Reason, State};
 use crate::report::{Report, Verdict};
 use crate::rule::{RuleSet, Stage};
+use crate::write::kept::kept;
 use crate::write::lines::{fit, hang};
 use crate::write::standing::standing;
 use crate::write::{Ink, Look, cited};
@@ -120,7 +121,7 @@ fn elements(document: &Document, particulars: &Particulars, rules: &RuleSet, loo
 }
 
 fn verdicts(report: &Report, index: usize, look: &Look) -> String {
-    let mut text = title("this item", look);
+    let mut text = title("this item", look) + &kept(report, Some(index), look);
     for stage in Stage::ALL {
         let verdict = report.verdicts[index].at(stage);
         let ink = match verdict {

@@ -3,7 +3,9 @@
 use serde::{Serialize, Serializer};
 
 use super::listed::documents;
-use super::parts::{Caption, Certificate, Definition, Further, Numbered, Section, Signature, Verification};
+use super::parts::{
+    Caption, Certificate, Definition, Further, Kept, Numbered, Section, Signature, Verification,
+};
 use super::person::people;
 use super::record::sources;
 use super::standing::{Move, Standing};
@@ -47,6 +49,7 @@ pub struct Paper<'a> {
     records: Source<'a>,
     #[serde(serialize_with = "defects")]
     findings: Source<'a>,
+    suppressed: Vec<Kept<'a>>,
 }
 
 /// What long lists are written from, an entry at a time: a paper can have many thousands.
@@ -90,6 +93,7 @@ impl<'a> Paper<'a> {
             documents: source,
             records: source,
             findings: source,
+            suppressed: report.suppressed.iter().map(|kept| Kept::new(kept, quote)).collect(),
         }
     }
 }

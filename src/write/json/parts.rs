@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::document::Span;
+use crate::finding::Suppressed;
 use crate::request::Identified;
 use crate::response::{self, Filled, FurtherKind, Oath, Role, SectionKind, Signed};
 
@@ -171,5 +172,28 @@ impl From<response::Further> for Further {
     fn from(further: response::Further) -> Self {
         let response::Further { kind, heading, date, earlier } = further;
         Self { kind, heading, date, earlier }
+    }
+}
+
+/// A finding that the paper's owner keeps as it is.
+#[derive(Serialize)]
+pub struct Kept<'a> {
+    fingerprint: &'a str,
+    rule: &'a str,
+    span: Span,
+    reason: Option<&'a str>,
+    source: &'a str,
+}
+
+impl<'a> Kept<'a> {
+    /// The finding; the reason is in words that stand in the paper's file.
+    pub fn new(kept: &'a Suppressed, quote: bool) -> Self {
+        Self {
+            fingerprint: &kept.fingerprint,
+            rule: &kept.finding.rule,
+            span: kept.finding.span,
+            reason: Some(kept.suppression.reason.as_str()).filter(|_| quote),
+            source: &kept.suppression.source,
+        }
     }
 }

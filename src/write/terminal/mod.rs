@@ -16,6 +16,7 @@ use crate::finding::Finding;
 use crate::report::{Report, StageVerdict, Verdict};
 use crate::response::Kind;
 use crate::rule::{RuleSet, Scope, Severity, Stage};
+use crate::write::kept::kept;
 use crate::write::lines::{fit, hang, hang_onto};
 use crate::write::standing::{contrary, standing};
 use crate::write::table::table;
@@ -61,6 +62,7 @@ pub fn heading(report: &Report, look: &Look) -> String {
     for note in &document.notes {
         text.push_str(&hang("  note: ", note, most));
     }
+    text.push_str(&kept(report, None, look));
     for part in &document.unread {
         text.push_str(&hang("  not read: ", part, most));
     }

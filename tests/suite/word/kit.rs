@@ -51,6 +51,13 @@ impl Paper {
         self
     }
 
+    /// With a part that is this XML as it stands, related to the main part as `kind`.
+    pub fn raw(mut self, kind: &'static str, xml: &str) -> Self {
+        let file = format!("{kind}{}.xml", self.parts.len());
+        self.parts.push((kind, file, xml.to_owned()));
+        self
+    }
+
     /// With these styles.
     pub fn styles(self, xml: &str) -> Self {
         self.with("styles", "styles", xml)

@@ -110,7 +110,7 @@ impl Walk<'_> {
     }
 
     /// Bytes of the open paragraph so far.
-    fn length(&mut self) -> usize {
+    pub(super) fn length(&mut self) -> usize {
         self.paragraph().map_or(0, |paragraph| paragraph.text.len())
     }
 

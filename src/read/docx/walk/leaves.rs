@@ -12,6 +12,7 @@ impl Walk<'_> {
         match name {
             "altChunk" => self.leave_unread(Thing::Import),
             "subDoc" => self.leave_unread(Thing::Subdocument),
+            "commentRangeStart" | "commentRangeEnd" | "commentReference" => self.comment_mark(name, element),
             _ if !matches!(self.scopes.last(), Some(Scope::Run)) => {}
             "tab" | "ptab" => self.write("\t"),
             "br" | "cr" => self.write("\n"),
@@ -23,6 +24,18 @@ impl Walk<'_> {
             "footnoteReference" => self.refer(NoteKind::Footnote, element),
             "endnoteReference" => self.refer(NoteKind::Endnote, element),
             _ => {}
+        }
+    }
+
+    /// Notes where a mark of a comment stands.
+    fn comment_mark(&mut self, name: &str, element: &Element<'_>) {
+        let Some(id) = element.attribute("id") else { return };
+        let here = (self.paragraphs.max(1), self.length());
+        let place = self.gathered.comments.entry(id.into_owned()).or_default();
+        match name {
+            "commentRangeStart" => place.start = place.start.or(Some(here)),
+            "commentRangeEnd" => place.end = place.end.or(Some(here)),
+            _ => place.reference = place.reference.or(Some(here.0)),
         }
     }
 

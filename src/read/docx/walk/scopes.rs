@@ -6,6 +6,7 @@ use super::fields::Field;
 use super::pictures::Picture;
 use super::properties::{self, Within, each, form_field, is_dropped, paragraph_properties};
 use super::{Cell, Container, Paragraph, Row, Run, Table, Walk};
+use crate::document::LeftoverKind;
 use crate::ooxml::{Element, Fault, Namespace, Scanner};
 
 /// An open element, by what its end undoes.
@@ -121,10 +122,28 @@ impl Walk<'_> {
 
     /// Reads an element with properties to its end; false if it is none.
     fn take_properties(&mut self, element: &Element<'_>, scanner: &mut Scanner<'_>) -> Result<bool, Fault> {
+        let start = scanner.at().start;
+        let is_taken = self.take_known_properties(element, scanner)?;
+        // Changes of format are no changes of words, but they are tracked all the same.
+        let is_changed = || memchr::memmem::find(scanner.since(start).as_bytes(), b"PrChange ").is_some();
+        if is_taken && is_changed() {
+            self.gathered.leave(LeftoverKind::Change, self.paragraphs.max(1));
+        }
+        Ok(is_taken)
+    }
+
+    fn take_known_properties(
+        &mut self,
+        element: &Element<'_>,
+        scanner: &mut Scanner<'_>,
+    ) -> Result<bool, Fault> {
         match element.name {
             "pPr" => {
                 let properties = paragraph_properties(scanner, self.view)?;
                 self.gathered.revisions.marks += usize::from(properties.is_mark_revised);
+                if properties.is_mark_revised {
+                    self.gathered.leave(LeftoverKind::Change, self.paragraphs);
+                }
                 if let Some(paragraph) = self.paragraph() {
                     paragraph.properties = properties;
                 }
@@ -151,6 +170,7 @@ impl Walk<'_> {
 
     fn open_revision(&mut self, name: &str) -> Scope {
         self.gathered.revisions.count(name);
+        self.gathered.leave(LeftoverKind::Change, self.paragraphs.max(1));
         if !is_dropped(name, self.view) {
             return Scope::Plain;
         }

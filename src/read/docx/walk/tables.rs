@@ -2,6 +2,7 @@
 
 use super::properties::{Within, each, is_dropped, number};
 use super::{Container, Walk};
+use crate::document::LeftoverKind;
 use crate::ooxml::{Element, Fault, Scanner};
 
 impl Walk<'_> {
@@ -24,6 +25,9 @@ impl Walk<'_> {
             Ok(Within::Enter)
         })?;
         self.gathered.revisions.marks += revised;
+        if revised > 0 {
+            self.gathered.leave(LeftoverKind::Change, self.paragraphs.max(1));
+        }
         if let Some(cell) = self.cell() {
             (cell.columns, cell.continues, cell.is_dropped) = (columns, continues, is_cell_dropped);
         }
@@ -64,6 +68,9 @@ impl Walk<'_> {
             Ok(Within::Enter)
         })?;
         self.gathered.revisions.marks += revised;
+        if revised > 0 {
+            self.gathered.leave(LeftoverKind::Change, self.paragraphs.max(1));
+        }
         if let Some(Container::Row(row)) = self.containers.last_mut() {
             (row.is_heading, row.is_dropped) = (is_heading, is_row_dropped);
         }

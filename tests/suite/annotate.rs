@@ -1,0 +1,12 @@
+//! Findings as comments of a Word paper: on the exact words, with nothing else changed, again and again.
+
+mod again;
+mod beside;
+mod forms;
+mod hostile;
+mod kept;
+mod kit;
+mod places;
+mod program;
+mod random;
+mod service;
