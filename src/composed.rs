@@ -8,6 +8,10 @@ pub struct Composed {
     pub title: String,
     /// What stands at the head of every page, a line each: legends that the source paper bears.
     pub legends: Vec<String>,
+    /// What stands under them from the second page on, a line each: to whom, of which day.
+    pub running: Vec<String>,
+    /// What stands at the foot of every page beside its number.
+    pub footer: String,
     /// What stands there, from top to bottom.
     pub blocks: Vec<Block>,
 }
@@ -24,6 +28,20 @@ pub enum Block {
     },
     /// A paragraph.
     Paragraph(Vec<Run>),
+    /// A paragraph whose lines do not start at the left margin.
+    Aligned {
+        /// Where they stand.
+        side: Side,
+        /// Its words.
+        words: Vec<Run>,
+    },
+    /// The head of a court paper, a paragraph each: the parties, and beside them the number and the title.
+    Caption {
+        /// The parties.
+        left: Vec<Vec<Run>>,
+        /// What stands beside them.
+        right: Vec<Vec<Run>>,
+    },
     /// Words of another paper, verbatim, a paragraph each.
     Quotation(Vec<Vec<Run>>),
     /// Numbered paragraphs that start at 1.
@@ -44,6 +62,15 @@ pub enum Block {
     },
     /// What follows starts on a page of its own.
     PageBreak,
+}
+
+/// Where the lines of a paragraph stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// In the middle between the margins.
+    Centre,
+    /// At the right margin.
+    Right,
 }
 
 /// Words that look alike.
@@ -102,7 +129,10 @@ impl Block {
     /// Its words, in order.
     pub fn runs(&self) -> Vec<&Run> {
         match self {
-            Self::Heading { words, .. } | Self::Paragraph(words) => words.iter().collect(),
+            Self::Heading { words, .. } | Self::Paragraph(words) | Self::Aligned { words, .. } => {
+                words.iter().collect()
+            }
+            Self::Caption { left, right } => left.iter().chain(right).flatten().collect(),
             Self::Quotation(lines) | Self::Numbered(lines) | Self::Bulleted(lines) => {
                 lines.iter().flatten().collect()
             }

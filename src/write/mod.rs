@@ -1,12 +1,14 @@
-//! Reports as text: for the terminal, as JSON, as an outline of how the paper was read.
+//! Reports as text: for the terminal, as JSON, as an outline of how the paper was read; composed papers as Word and Markdown.
 //! Only arranges; counts, verdicts and labels come from [`crate::report::Report`].
 
 mod citation;
 mod deadline;
+mod docx;
 mod explain;
 mod faults;
 mod json;
 mod lines;
+mod markdown;
 mod outline;
 mod people;
 mod standing;
@@ -18,9 +20,11 @@ mod terminal;
 mod example;
 
 pub use deadline::deadline;
+pub use docx::docx;
 pub use explain::explain;
 pub use faults::faults;
 pub use json::{json, json_line, schema, unread_line};
+pub use markdown::markdown;
 pub use outline::outline;
 pub use summary::summary;
 pub use terminal::terminal;
