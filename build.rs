@@ -35,6 +35,7 @@ fn main() {
         let name = path.strip_prefix("rules").unwrap_or(&path).to_string_lossy().replace('\\', "/");
         catalogue.insert(name, value);
     }
+    write("letter.json", &catalogue.remove("letter.yaml").expect("there are letters").to_string());
     let mut lexicon = lexicon(&catalogue.remove("lexicon.yaml").expect("there is a lexicon"));
     for value in catalogue.values() {
         add_words(value, &mut lexicon);

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 pub use self::fact::{Fact, PaperCondition};
 pub use self::stage::{ByStage, Confidence, Severity, Stage};
 pub use crate::authority::{Authorities, Authority};
+use crate::clause::Letters;
 use crate::deadline::Holiday;
 use crate::forum::Forums;
 use crate::lexicon::Lexicon;
@@ -222,6 +223,8 @@ pub struct RuleSet {
     pub requests: Requests,
     /// The authorities by key.
     pub authorities: Authorities,
+    /// What letters say.
+    pub letters: Letters,
     /// What each stage is.
     pub stages: ByStage<StageRule>,
     /// The word lists.

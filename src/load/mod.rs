@@ -8,6 +8,8 @@ mod faults;
 mod file;
 mod holiday;
 mod inflect;
+mod letter;
+mod matter;
 mod parse;
 mod posture;
 mod rule;
@@ -18,6 +20,7 @@ mod vocabulary;
 use crate::error::Error;
 use crate::rule::RuleSet;
 pub use faults::nearest;
+pub use matter::matter;
 
 /// A folder of rule files that a user names.
 #[derive(Debug, Clone, PartialEq, Eq)]
