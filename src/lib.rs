@@ -11,6 +11,7 @@ pub mod document;
 pub mod error;
 pub mod finding;
 pub mod forum;
+pub mod letter;
 pub mod lexicon;
 pub mod listed;
 pub mod load;

@@ -6,6 +6,7 @@ mod check;
 mod deadline;
 mod explain;
 mod folder;
+mod letter;
 mod outline;
 mod output;
 mod papers;
@@ -56,6 +57,8 @@ enum Command {
     Deadline(deadline::DeadlineArguments),
     /// Show how one item was judged: what was found in it, what was looked for, and every rule at every stage
     Explain(explain::ExplainArguments),
+    /// Compose the letter on what an answer does not state, for the other side's lawyer to finish and sign
+    Letter(letter::LetterArguments),
     /// Show how a paper was read: interrogatories, objections, answers and items
     Outline(outline::OutlineArguments),
     /// Show, test and describe the rules
@@ -86,6 +89,7 @@ pub fn run() -> ExitCode {
         Command::Check(check) => check::run(check, arguments.color),
         Command::Deadline(deadline) => deadline::run(deadline, arguments.color),
         Command::Explain(explain) => explain::run(explain, arguments.color),
+        Command::Letter(letter) => letter::run(letter, arguments.color),
         Command::Outline(outline) => outline::run(outline, arguments.color),
         Command::Rules(rules) => rules::run(rules, arguments.color),
     };

@@ -10,6 +10,7 @@ mod founding;
 mod hostile;
 mod huge;
 mod layouts;
+mod letter;
 mod names;
 mod outputs;
 mod page;
