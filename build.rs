@@ -35,6 +35,7 @@ fn main() {
         let name = path.strip_prefix("rules").unwrap_or(&path).to_string_lossy().replace('\\', "/");
         catalogue.insert(name, value);
     }
+    write("letter.json", &catalogue.remove("letter.yaml").expect("there are letters").to_string());
     let mut lexicon = lexicon(&catalogue.remove("lexicon.yaml").expect("there is a lexicon"));
     for value in catalogue.values() {
         add_words(value, &mut lexicon);
@@ -105,7 +106,7 @@ fn texts(value: &Value) -> impl Iterator<Item = &str> {
 
 /// The source of a list of pairs: an authority's key, and what the program prints of it as JSON.
 fn authorities(all: Value) -> String {
-    const NOT_PRINTED: [&str; 5] = ["weight", "pincite", "basis", "sources", "seen_in"];
+    const NOT_PRINTED: [&str; 4] = ["weight", "basis", "sources", "seen_in"];
     let Value::Array(all) = all else { panic!("authorities.yaml is no list") };
     let mut text = "&[\n".to_owned();
     for mut authority in all {

@@ -20,6 +20,8 @@ pub struct Authority {
     pub name: String,
     /// Its citation, as printed.
     pub citation: String,
+    /// The page or pages for what it stands for, with who cites them so if they were not looked up.
+    pub pincite: Option<String>,
     /// The court, with the judge where known.
     pub court: String,
     /// The year of the decision.

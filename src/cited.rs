@@ -98,14 +98,19 @@ impl<'a> Shelf<'a> {
 
 /// It may be printed of a case in `posture` at `stage`.
 fn fits(authority: &Authority, posture: &Posture, stage: Stage, rules: &RuleSet) -> bool {
+    authority.speaks_at(stage, rules)
+        && (!authority.is_enacted() || authority.is_own(posture, rules))
+        && is_of_the_case(authority, posture, stage, rules)
+}
+
+/// It is verified, speaks of the claims of a case in `posture`, and is not withheld from it at `stage`.
+pub fn is_of_the_case(authority: &Authority, posture: &Posture, stage: Stage, rules: &RuleSet) -> bool {
     let shares_claim = || authority.claims.iter().any(|claim| posture.claims.contains(claim));
     let is_withheld = || {
         let in_force = rules.shifts.iter().filter(|shift| shift.is_in_force(posture, stage, &rules.forums));
         in_force.flat_map(|shift| &shift.withholds).any(|key| *key == authority.key)
     };
     authority.is_sound()
-        && authority.speaks_at(stage, rules)
         && (authority.claims.is_empty() || posture.claims.is_empty() || shares_claim())
-        && (!authority.is_enacted() || authority.is_own(posture, rules))
         && !is_withheld()
 }

@@ -13,6 +13,7 @@ pub use self::fact::{Fact, PaperCondition};
 pub use self::inquiry::{Inquiries, Inquiry};
 pub use self::stage::{ByStage, Confidence, Severity, Stage};
 pub use crate::authority::{Authorities, Authority};
+use crate::clause::Letters;
 use crate::deadline::Holiday;
 use crate::forum::Forums;
 use crate::lexicon::Lexicon;
@@ -228,6 +229,8 @@ pub struct RuleSet {
     pub requests: Requests,
     /// The authorities by key.
     pub authorities: Authorities,
+    /// What letters say.
+    pub letters: Letters,
     /// What each stage is.
     pub stages: ByStage<StageRule>,
     /// The word lists.

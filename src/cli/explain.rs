@@ -69,7 +69,8 @@ fn named(report: &Report, id: &str) -> Result<Vec<usize>, Error> {
 /// The most ids that are listed.
 const MOST_IDS: usize = 20;
 
-fn unknown(report: &Report, id: &str) -> Error {
+/// That the paper has no such item, with the one that was probably meant.
+pub fn unknown(report: &Report, id: &str) -> Error {
     let ids: Vec<&str> = report.response.items.iter().map(|item| item.id.as_str()).collect();
     let name = &report.document.name;
     let bare = |of: &str| of.chars().filter(char::is_ascii_alphanumeric).collect::<String>();

@@ -7,6 +7,7 @@ mod check;
 mod deadline;
 mod explain;
 mod folder;
+mod letter;
 mod outline;
 mod output;
 mod papers;
@@ -62,6 +63,8 @@ enum Command {
     Annotate(annotate::AnnotateArguments),
     /// Show how one item was judged: what was found in it, what was looked for, and every rule at every stage
     Explain(explain::ExplainArguments),
+    /// Compose the letter on what an answer does not state, for the other side's lawyer to finish and sign
+    Letter(letter::LetterArguments),
     /// Show how a paper was read: interrogatories, objections, answers and items
     Outline(outline::OutlineArguments),
     /// Draw up what to ask the client's engineers, item by item, as a Word document or Markdown
@@ -95,6 +98,7 @@ pub fn run() -> ExitCode {
         Command::Deadline(deadline) => deadline::run(deadline, arguments.color),
         Command::Annotate(annotate) => annotate::run(annotate),
         Command::Explain(explain) => explain::run(explain, arguments.color),
+        Command::Letter(letter) => letter::run(letter, arguments.color),
         Command::Outline(outline) => outline::run(outline, arguments.color),
         Command::Questions(questions) => questions::run(questions, arguments.color),
         Command::Rules(rules) => rules::run(rules, arguments.color),

@@ -36,6 +36,11 @@ enum Stand {
 }
 
 impl PostureArguments {
+    /// A court was named.
+    pub fn has_forum(&self) -> bool {
+        self.forum.is_some()
+    }
+
     /// The posture, in the words of the rules.
     ///
     /// # Errors

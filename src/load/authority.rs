@@ -32,6 +32,7 @@ pub fn authority(file: &AuthorityFile, rules: &RuleSet, faults: &mut Faults<'_>)
         key: Name::from(file.key.value.as_str()),
         name: file.name.clone(),
         citation: file.citation.clone(),
+        pincite: file.pincite.clone(),
         court: file.court.clone(),
         year: file.year,
         kind: file.kind.as_ref().map(|kind| kind.value.clone()),

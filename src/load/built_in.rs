@@ -7,6 +7,7 @@ use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
 use super::faults::Source;
 use super::parse::{Kind, ParsedFile};
 use crate::authority::Authorities;
+use crate::clause::Letters;
 use crate::forum::Forums;
 use crate::lexicon::{Lexicon, Written};
 
@@ -37,6 +38,11 @@ pub fn authorities() -> Authorities {
 /// The courts, unread.
 pub fn forums() -> Forums {
     Forums::unread(include_str!(concat!(env!("OUT_DIR"), "/forums.json")))
+}
+
+/// What letters say, unread.
+pub fn letters() -> Letters {
+    Letters::unread(include_str!(concat!(env!("OUT_DIR"), "/letter.json")))
 }
 
 /// Reads the catalogue that the build script wrote: a map from path to content.

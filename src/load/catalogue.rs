@@ -6,15 +6,15 @@ use super::built_in;
 use super::faults::{Faults, Source};
 use super::parse::{Content, ParsedFile};
 use super::vocabulary::{add_list, element, subject};
-use super::{authority, holiday, inquiry, posture, rule};
+use super::{authority, holiday, inquiry, letter, posture, rule};
 use crate::error::RuleFault;
 use crate::rule::{Rule, RuleSet};
 
 /// The rule set that the files state over the built-in words and authorities; every fault goes to `found`.
 pub fn compile(files: &[ParsedFile], found: &mut Vec<RuleFault>) -> RuleSet {
     let (lexicon, authorities) = (built_in::lexicon(), built_in::authorities());
-    let forums = built_in::forums();
-    let mut rules = RuleSet { forums, authorities, lexicon, ..RuleSet::default() };
+    let (forums, letters) = (built_in::forums(), built_in::letters());
+    let mut rules = RuleSet { forums, authorities, letters, lexicon, ..RuleSet::default() };
     for step in 0..6 {
         for file in files {
             let mut faults = Faults { source: &file.source, found };
@@ -41,6 +41,7 @@ fn add_law(step: usize, file: &ParsedFile, rules: &mut RuleSet, faults: &mut Fau
         (2, Content::Stages(stages)) => rules.stages = authority::stages(stages, rules, faults),
         (2, Content::Requests(requests)) => posture::add_requests(requests, rules, faults),
         (5, Content::Shifts(shifts)) => posture::add_shifts(shifts, rules, faults),
+        (5, Content::Letter(clauses)) => letter::add(clauses, rules, faults),
         _ => {}
     }
 }

@@ -183,8 +183,7 @@ pub(super) struct AuthorityFile {
     pub claims: Vec<Text>,
     #[serde(default, rename = "weight")]
     _weight: IgnoredAny,
-    #[serde(default, rename = "pincite")]
-    _pincite: IgnoredAny,
+    pub pincite: Option<String>,
     #[serde(default, rename = "basis")]
     _basis: IgnoredAny,
     #[serde(default, rename = "sources")]

@@ -9,6 +9,8 @@ mod file;
 mod holiday;
 mod inflect;
 mod inquiry;
+mod letter;
+mod matter;
 mod parse;
 mod posture;
 mod rule;
@@ -19,6 +21,7 @@ mod vocabulary;
 use crate::error::Error;
 use crate::rule::RuleSet;
 pub use faults::nearest;
+pub use matter::matter;
 
 /// A folder of rule files that a user names.
 #[derive(Debug, Clone, PartialEq, Eq)]

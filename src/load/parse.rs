@@ -11,6 +11,7 @@ use super::file::{
 };
 use super::shape::Pairs;
 use super::syntax::report;
+use crate::clause::Clauses;
 use crate::error::RuleFault;
 use crate::rule::ByStage;
 
@@ -30,6 +31,7 @@ pub(super) enum Content {
     Holidays(Vec<HolidayFile>),
     Requests(Vec<RequestFile>),
     Shifts(Vec<ShiftFile>),
+    Letter(Clauses),
 }
 
 /// A file that could be read.
@@ -83,6 +85,7 @@ pub(super) enum Kind {
     Holidays,
     Requests,
     Shifts,
+    Letter,
 }
 
 impl Kind {
@@ -98,6 +101,7 @@ impl Kind {
             "holidays" => Self::Holidays,
             "requests" => Self::Requests,
             "posture" => Self::Shifts,
+            "letter" => Self::Letter,
             _ => Self::Rule,
         }
     }
@@ -115,6 +119,7 @@ impl Kind {
             Self::Holidays => "a file of holidays",
             Self::Requests => "a file of requests",
             Self::Shifts => "a file of postures",
+            Self::Letter => "a file of letters",
         }
     }
 }
@@ -135,6 +140,7 @@ impl<'de> DeserializeSeed<'de> for Kind {
             Self::Holidays => Content::Holidays(Vec::deserialize(deserializer)?),
             Self::Requests => Content::Requests(Vec::deserialize(deserializer)?),
             Self::Shifts => Content::Shifts(Vec::deserialize(deserializer)?),
+            Self::Letter => Content::Letter(Clauses::deserialize(deserializer)?),
         })
     }
 }

@@ -146,6 +146,7 @@ fn authorities() -> Authorities {
         key: Name::from(key),
         name: key.to_owned(),
         citation: citation.to_owned(),
+        pincite: None,
         court: "S.D.N.Y.".to_owned(),
         year: None,
         kind: Some("case".to_owned()),

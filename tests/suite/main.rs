@@ -14,6 +14,7 @@ mod hostile;
 mod html;
 mod huge;
 mod layouts;
+mod letter;
 mod machine;
 mod names;
 mod outputs;
