@@ -24,34 +24,24 @@ const PRINTED: [&str; 8] =
 /// shows.
 pub fn leftovers(document: &Document) -> Vec<Leftover> {
     let mut found = document.leftovers.clone();
-    found.extend(blanks(&document.text).map(|span| Leftover {
-        kind: LeftoverKind::Blank,
+    let in_text = |kind: LeftoverKind, span: Span| Leftover {
         paragraph: document.position(span.start).paragraph,
         offset: Some(span.start),
-        words: document.slice(span).to_owned(),
-    }));
+        ..Leftover::new(kind, document.slice(span).trim())
+    };
+    found.extend(blanks(&document.text).map(|span| in_text(LeftoverKind::Blank, span)));
     for line in &document.margins {
-        found.extend(blanks(line).map(|span| Leftover {
-            kind: LeftoverKind::Blank,
-            paragraph: None,
-            offset: None,
-            words: line[span.start..span.end].to_owned(),
-        }));
+        let words = blanks(line).filter_map(|span| line.get(span.start..span.end));
+        found.extend(words.map(|words| Leftover::new(LeftoverKind::Blank, words)));
     }
     let mut start = 0;
     for line in document.text.split_inclusive('\n') {
         if Mark::read(line).is_some() {
-            let words = line.trim().to_owned();
-            found.push(Leftover {
-                kind: LeftoverKind::Mark,
-                paragraph: document.position(start).paragraph,
-                offset: Some(start),
-                words,
-            });
+            found.push(in_text(LeftoverKind::Mark, Span::new(start, start + line.len())));
         }
         start += line.len();
     }
-    found.sort_by_key(|left| (left.kind, left.paragraph, left.offset));
+    found.sort_by_key(|left| (left.kind, left.page, left.paragraph, left.offset));
     found
 }
 

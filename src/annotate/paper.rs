@@ -118,7 +118,7 @@ impl<'a> Paper<'a> {
         mut writer: Notes<'b>,
     ) -> Vec<Written> {
         found.retain_mut(|target| marks.settle(&mut target.reach));
-        found.sort_by_key(|target| (marks.start(target.reach), marks.end(target.reach)));
+        found.sort_by_cached_key(|target| (marks.start(target.reach), marks.end(target.reach)));
         let gone: HashSet<&str> = removed.iter().map(|at| self.beside.remarks[*at].id.as_str()).collect();
         let ids = self.beside.remarks.iter().map(|remark| &remark.id).chain(sites.marks.keys());
         let taken: HashSet<i64> =

@@ -28,6 +28,9 @@ const PROPERTIES: [&str; 16] = [
     "rPrChange",
 ];
 
+/// Runs whose looks take more bytes than this are not parted.
+const LARGEST_LOOKS: usize = 16 << 10;
+
 /// Surveys the part `xml`.
 pub(super) fn survey(xml: &str) -> Result<Sites<'_>, Fault> {
     let mut survey = Survey { source: xml, ..Survey::default() };
@@ -211,7 +214,9 @@ impl<'a> Survey<'a> {
             run.bytes.end = end;
             run.in_code.1 = code;
             run.is_unseen |= run.in_code == (true, true);
-            // So does one that refers to a note for the note.
+            // What is parted is opened again with all that is said of its looks.
+            run.is_plain &= run.tag.len() + run.properties.len() <= LARGEST_LOOKS;
+            // One that refers to a note stands for the whole note.
             run.is_plain &= run.refers != Refers::ToNote || run.pieces.is_empty();
         }
         self.settle_reference(place);

@@ -70,8 +70,17 @@ pub struct Leftover {
     pub kind: LeftoverKind,
     /// The paragraph that it stands in, as it is cited; `None` in a header or footer, or if it stands nowhere.
     pub paragraph: Option<usize>,
+    /// The page that it stands on, if it stands beside the text of a PDF.
+    pub page: Option<usize>,
     /// The byte of the text at which it stands, if it stands in the text.
     pub offset: Option<usize>,
     /// Words of the paper that show it; empty if there are none to show.
     pub words: String,
+}
+
+impl Leftover {
+    /// One at no place yet.
+    pub fn new(kind: LeftoverKind, words: impl Into<String>) -> Self {
+        Self { kind, paragraph: None, page: None, offset: None, words: words.into() }
+    }
 }

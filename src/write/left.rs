@@ -38,7 +38,8 @@ pub fn left(document: &Document, leftovers: &[Leftover], look: &Look) -> String 
 
 /// `paragraph 4: comment ("ask the client")`.
 fn line(document: &Document, leftover: &Leftover, look: &Look) -> String {
-    let place = match (leftover.offset, leftover.paragraph) {
+    let place = match (leftover.offset, leftover.paragraph.or(leftover.page)) {
+        (None, Some(page)) if leftover.paragraph.is_none() => format!("page {page}"),
         (Some(offset), _) => cited(document.position(offset)),
         (None, Some(paragraph)) => format!("paragraph {paragraph}"),
         (None, None) => "in a header or footer, or at no place".to_owned(),
@@ -62,21 +63,22 @@ mod tests {
     fn each_thing_is_named_with_its_place() {
         let document = Document::plain("a.docx", "Dated: TBD\n".to_owned(), String::new());
         let leftover = |kind, paragraph, offset, words: &str| Leftover {
-            kind,
             paragraph,
             offset,
-            words: words.to_owned(),
+            ..Leftover::new(kind, words)
         };
         let leftovers = [
             leftover(LeftoverKind::Mark, Some(3), None, ""),
             leftover(LeftoverKind::Change, None, None, ""),
+            Leftover { page: Some(7), ..Leftover::new(LeftoverKind::Hidden, "") },
             leftover(LeftoverKind::Blank, None, Some(7), "TBD"),
         ];
         let look = Look { width: 80, color: false, quote: true };
         let expected = "\
-a.docx: not ready for service: 3 things left
+a.docx: not ready for service: 4 things left
   paragraph 3: comment of Particulars
   in a header or footer, or at no place: tracked change
+  page 7: hidden text
   line 1, column 8: blank that is not filled in (\"TBD\")
   `particulars annotate --strip` takes the comments of Particulars out
 ";

@@ -9,4 +9,5 @@ mod kit;
 mod places;
 mod program;
 mod random;
+mod says;
 mod service;

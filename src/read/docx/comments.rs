@@ -114,15 +114,13 @@ pub(super) fn suppressions(comments: &[Comment]) -> Vec<Suppression> {
 /// Gives `document` its comments, and what they say and are.
 pub(super) fn tell(document: &mut Document, comments: Vec<Comment>) {
     document.suppressions = suppressions(&comments);
-    document.leftovers.extend(comments.iter().map(|comment| Leftover {
-        kind: if comment.is_ours() { LeftoverKind::Mark } else { LeftoverKind::Comment },
-        paragraph: comment.paragraph,
-        offset: None,
-        words: if comment.is_ours() {
-            String::new()
+    document.leftovers.extend(comments.iter().map(|comment| {
+        let left = if comment.is_ours() {
+            Leftover::new(LeftoverKind::Mark, "")
         } else {
-            format!("{}: {}", comment.author, comment.words)
-        },
+            Leftover::new(LeftoverKind::Comment, format!("{}: {}", comment.author, comment.words))
+        };
+        Leftover { paragraph: comment.paragraph, ..left }
     }));
     document.comments = comments;
 }

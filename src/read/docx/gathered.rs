@@ -125,19 +125,12 @@ impl Gathered {
 
     /// What drafting left behind; in headers and footers, which have no numbered paragraphs, without a place.
     pub(super) fn leftovers(&self, is_numbered: bool) -> impl Iterator<Item = Leftover> {
-        let place = move |at: usize| is_numbered.then_some(at);
-        let told = self.leftovers.iter().map(move |(kind, at)| Leftover {
-            kind: *kind,
-            paragraph: place(*at),
-            offset: None,
-            words: String::new(),
-        });
-        told.chain(self.placeholders.iter().map(move |(at, words)| Leftover {
-            kind: LeftoverKind::Blank,
-            paragraph: place(*at),
-            offset: None,
-            words: words.trim().to_owned(),
-        }))
+        let left = move |kind: LeftoverKind, at: usize, words: &str| Leftover {
+            paragraph: is_numbered.then_some(at),
+            ..Leftover::new(kind, words.trim())
+        };
+        let told = self.leftovers.iter().map(move |(kind, at)| left(*kind, *at, ""));
+        told.chain(self.placeholders.iter().map(move |(at, words)| left(LeftoverKind::Blank, *at, words)))
     }
 
     /// Tells the owner of the paper.

@@ -50,6 +50,7 @@ fn read(name: &str, bytes: Vec<u8>) -> Result<Document, Error> {
     document.notes = text::notes(output.counts);
     document.notes.extend(told.notes);
     document.unread = told.unread;
+    document.leftovers = told.leftovers;
     file::tell(&pdf, &mut document);
     Ok(document)
 }

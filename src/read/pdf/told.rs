@@ -2,6 +2,7 @@
 
 use super::layout::Page;
 use super::page::Cut;
+use crate::document::{Leftover, LeftoverKind};
 
 /// The share of a page that a picture takes from which on it may hold words.
 const LARGE: f64 = 0.05;
@@ -17,6 +18,8 @@ const FEWEST: usize = 120;
 pub(super) struct Told {
     pub(super) notes: Vec<String>,
     pub(super) unread: Vec<String>,
+    /// What must not be served with the paper.
+    pub(super) leftovers: Vec<Leftover>,
     /// Pages whose text is read.
     pub(super) read: usize,
 }
@@ -29,7 +32,16 @@ pub(super) fn told(pages: &[Page]) -> Told {
     told.unread_pages(pages, &kinds);
     told.hidden(pages);
     told.beside(pages);
+    told.leftovers = pages.iter().flat_map(leftovers).collect();
     told
+}
+
+/// The comments on a page, and that words on it cannot be seen.
+fn leftovers(page: &Page) -> Vec<Leftover> {
+    let is_hidden = page.hidden.boxes + page.hidden.unseen > 0;
+    let comments = std::iter::repeat_n(LeftoverKind::Comment, page.beside.comments);
+    let kinds = comments.chain(is_hidden.then_some(LeftoverKind::Hidden));
+    kinds.map(|kind| Leftover { page: Some(page.number), ..Leftover::new(kind, "") }).collect()
 }
 
 impl Told {

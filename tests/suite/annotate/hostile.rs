@@ -53,3 +53,14 @@ fn a_report_of_another_paper_does_no_harm() {
         }
     }
 }
+
+#[test]
+fn looks_without_end_are_not_copied() {
+    let looks = format!("<w:rPr>{}</w:rPr>", "<w:b/>".repeat(20_000));
+    let words = "ANSWER: The trade secrets are its pricing; and its know-how; and its customer lists.";
+    let body = OPENING.to_owned() + &format!("<w:p><w:r>{looks}<w:t>{words}</w:t></w:r></w:p>");
+    let with = super::kit::holds(&Paper::new(&body).bytes());
+    let xml = super::kit::part(&with, "word/document.xml").unwrap();
+    assert!(xml.len() < 2 * looks.len());
+    assert!(super::kit::told(&with).iter().all(|(marked, _)| marked == words));
+}

@@ -3,6 +3,7 @@
 use particulars::ooxml::{Scanner, Token};
 
 use super::kit::{OPENING, annotated, holds, part, report, told};
+use crate::corpus::shared_rules;
 use crate::word::kit::{Paper, p, pp, r, row};
 
 /// The words of the comment whose first line holds `message`.
@@ -168,6 +169,23 @@ fn notes_and_text_boxes_are_marked_where_they_hang() {
     let xml = part(&with, "word/document.xml").unwrap();
     assert!(xml.find("commentRangeStart").unwrap() < xml.find("<w:drawing>").unwrap(), "{xml}");
     assert!(xml.find("commentRangeEnd").unwrap() > xml.find("</mc:AlternateContent>").unwrap(), "{xml}");
+}
+
+#[test]
+fn words_that_a_view_shows_as_if_not_deleted_are_marked_around_the_change() {
+    let deleted = "<w:del w:id=\"3\" w:author=\"A\"><w:r><w:delText>its pricing</w:delText></w:r></w:del>";
+    let body = OPENING.to_owned()
+        + &format!("<w:p>{}{deleted}{}</w:p>", r("ANSWER: The trade secrets are "), r("; and its know-how."));
+    let bytes = Paper::new(&body).bytes();
+    let options = particulars::read::Options { revisions: particulars::read::Revisions::Original };
+    let document = particulars::read::read_with("a.docx", bytes.clone(), options).unwrap();
+    let posture = particulars::posture::Posture::at(particulars::rule::Stage::Particularity);
+    let report = particulars::lint_document(document, shared_rules(), &posture);
+    let with =
+        particulars::annotate::annotate(&bytes, &report, shared_rules(), &super::kit::options()).unwrap();
+    let xml = part(&with.bytes, "word/document.xml").unwrap();
+    assert!(xml.contains(&format!("/>{deleted}<w:commentRangeEnd")), "{xml}");
+    sound(&xml);
 }
 
 #[test]

@@ -144,6 +144,11 @@ fn comments_and_files_are_said_and_fields_are_read() {
         ["1 comment beside the text not read (page 1)", "1 attached file not read (page 1)"]
     );
     assert_eq!(document.unread, ["the words typed into boxes on the page are not read (page 1)"]);
+    let left = particulars::leftovers::leftovers(&document);
+    assert_eq!(
+        left.iter().map(|left| (left.kind.name(), left.page)).collect::<Vec<_>>(),
+        [("comment", Some(1))]
+    );
 }
 
 #[test]
