@@ -4,16 +4,14 @@
 mod citations;
 mod goldens;
 mod runs;
+mod words;
 
-use particulars::Error;
-use particulars::clause::Gap;
 use particulars::composed::{Block, Composed};
 use particulars::letter::{Brief, Form, Letter, letter};
-use particulars::load::RuleFolder;
 use particulars::matter::Matter;
 use particulars::posture::{Discovery, Posture};
 use particulars::report::Report;
-use particulars::rule::{Rule, Scope, Severity, Stage};
+use particulars::rule::Stage;
 
 use crate::FOUNDING;
 use crate::corpus::shared_rules;
@@ -191,6 +189,23 @@ fn a_matter_file_with_all_facts_leaves_no_blank() {
 }
 
 #[test]
+fn every_form_says_in_every_court_why_it_is_written() {
+    for forum in [None, Some("s.d.n.y."), Some("c.d.cal."), Some("california"), Some("n.d.ill."), Some("itc")]
+    {
+        let report = report(FOUNDING, &posture(Stage::Notice, forum));
+        for form in [Form::Letter, Form::LetterMotion, Form::JointStipulation, Form::SeparateStatement] {
+            let words = plain(&compose(&report, &Matter::default(), form).unwrap().paper);
+            let is_said = ["I write for", "We represent", "submit this joint", "submits this separate"];
+            assert_eq!(
+                is_said.iter().map(|said| words.matches(said).count()).sum::<usize>(),
+                1,
+                "{form:?} {forum:?}"
+            );
+        }
+    }
+}
+
+#[test]
 fn what_no_paper_holds_is_left_blank_and_listed() {
     let letter = bare(FOUNDING, Stage::Notice, None).unwrap();
     let blanks = letter.paper.blanks();
@@ -218,64 +233,6 @@ fn what_is_only_a_remark_is_challenged_on_demand() {
     };
     let letter = letter(&all).unwrap();
     assert!(plain(&letter.notes).contains("nothing in this letter is more than a remark"));
-}
-
-#[test]
-fn every_gap_that_the_rules_find_has_words_of_the_letter() {
-    let rules = shared_rules();
-    let gaps = &rules.letters.clauses().gaps;
-    for element in rules.elements.iter().filter(|one| matches!(one.scope, Scope::Item | Scope::Interrogatory))
-    {
-        let is_plain = |gap: &&Gap| gap.rule.is_empty() && gap.subject.is_empty() && !gap.rest;
-        let words = gaps.iter().filter(|gap| gap.element.as_ref() == Some(&element.id)).find(is_plain);
-        assert!(words.is_some(), "{} has no words of its own", element.id);
-    }
-    let is_open = |rule: &&Rule| Stage::ALL.iter().any(|stage| rule.severity.at(*stage) >= Severity::Warning);
-    for rule in rules.rules.iter().filter(|rule| rule.requires.is_empty()).filter(is_open) {
-        let words = gaps.iter().find(|gap| gap.element.is_none() && gap.rule.contains(&rule.id));
-        assert!(words.is_some() || rule.scope == Scope::Person, "{} has no words of its own", rule.id);
-    }
-}
-
-#[test]
-fn a_firm_s_own_words_stand_before_the_built_in_ones() {
-    let letters = |text: &str| {
-        let files = vec![("letter.yaml".to_owned(), text.to_owned())];
-        particulars::load::load(&[RuleFolder { name: "firm".to_owned(), files }])
-    };
-    let own = "paragraphs:\n- {id: reservation, place: reservation, words: 'All rights of {requester} are reserved.'}\n\
-               gaps:\n- {element: purpose, gap: No use is stated., cure: the use}\n";
-    let rules = letters(own).unwrap();
-    let report = particulars::lint("a.txt", FOUNDING, &rules, Stage::Notice).unwrap();
-    let matter = Matter::default();
-    let brief = Brief {
-        report: &report,
-        rules: &rules,
-        matter: &matter,
-        form: Form::Letter,
-        items: None,
-        all: false,
-    };
-    let words = plain(&letter(&brief).unwrap().paper);
-    assert!(
-        words.contains("All rights of the requesting party are reserved.")
-            && words.contains("No use is stated.")
-    );
-    assert!(!words.contains("waives no right"));
-    for (wrong, why) in [
-        (
-            "paragraphs:\n- {id: a, place: purpose, words: 'See {liveperson-2061}.'}",
-            "no fact or authority \"liveperson-2061\"",
-        ),
-        ("gaps:\n- {element: purpos, gap: a, cure: b}", "no element \"purpos\""),
-        ("paragraphs:\n- {id: a, place: purpos, words: a}", "purpos"),
-    ] {
-        let Err(Error::Rules(faults)) = letters(wrong) else { panic!("{wrong} is at fault") };
-        assert!(
-            faults[0].message.contains(why) || faults[0].help.as_deref().unwrap_or_default().contains(why),
-            "{faults:?}"
-        );
-    }
 }
 
 #[test]
