@@ -2,23 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::case::Case;
+use super::Brief;
+use super::challenge::{Answer, Challenge};
 use crate::request::{self, Reading};
 
 /// What a request for the secrets themselves asks for, whatever its words.
 const OF_EVERY_REQUEST: [&str; 2] = ["content", "means"];
 
 /// "the words of Interrogatory No. 9 do not ask for which part is secret (items 3 and 7)"; `None` if every demand is within.
-pub(super) fn beyond(case: &Case<'_>) -> Option<String> {
-    let told: Vec<String> =
-        case.challenge.answers.iter().filter_map(|answer| of_answer(case, answer)).collect();
-    (!told.is_empty()).then(|| told.join("; "))
-}
-
-fn of_answer(case: &Case<'_>, answer: &super::challenge::Answer<'_>) -> Option<String> {
-    let report = case.brief.report;
-    let rules = case.brief.rules;
-    let interrogatory = report.response.interrogatories.get(answer.indices[0])?;
+pub(super) fn beyond(brief: &Brief<'_>, challenge: &Challenge<'_>) -> Option<String> {
+    let report = brief.report;
     let text = &report.document.text;
     let (of_persons, of_documents) = request::definitions(text);
     let reading = Reading {
@@ -27,9 +20,17 @@ fn of_answer(case: &Case<'_>, answer: &super::challenge::Answer<'_>) -> Option<S
         of_documents: &of_documents,
         forum: report.posture.forum.as_deref(),
     };
+    let told = challenge.answers.iter().filter_map(|answer| of_answer(brief, answer, &reading));
+    let told: Vec<String> = told.collect();
+    (!told.is_empty()).then(|| told.join("; "))
+}
+
+fn of_answer(brief: &Brief<'_>, answer: &Answer<'_>, reading: &Reading<'_>) -> Option<String> {
+    let Brief { report, rules, .. } = *brief;
+    let interrogatory = report.response.interrogatories.get(answer.indices[0])?;
     let printed = interrogatory.request.map(|span| report.document.slice(span).trim());
     let words = printed.filter(|words| !words.is_empty()).or(report.posture.asked.as_deref())?;
-    let sought = rules.requests.sought(Some(words), &reading, rules).of_items.unwrap_or_default();
+    let sought = rules.requests.sought(Some(words), reading, rules).of_items.unwrap_or_default();
     let mut beyond: BTreeMap<usize, (&str, Vec<usize>)> = BTreeMap::new();
     for (item, findings) in &answer.items {
         let number: Option<usize> =

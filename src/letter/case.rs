@@ -24,13 +24,17 @@ pub(super) struct Case<'a> {
     pub circumstances: BTreeSet<Circumstance>,
     /// When a supplement is asked for; `None` while the letter has no date.
     pub cure: Option<Deadline>,
+    /// What is asked for beyond the words of the requests.
+    beyond: Option<String>,
 }
 
 impl<'a> Case<'a> {
     pub fn new(brief: &'a Brief<'a>) -> Self {
         let clauses = brief.rules.letters.clauses();
         let challenge = Challenge::of(brief, clauses);
-        let mut case = Self { brief, clauses, challenge, circumstances: BTreeSet::new(), cure: cure(brief) };
+        let beyond = beyond::beyond(brief, &challenge);
+        let mut case =
+            Self { brief, clauses, challenge, circumstances: BTreeSet::new(), cure: cure(brief), beyond };
         case.circumstances = case.what_holds();
         if case.at(Place::Contrary).next().is_some() {
             case.circumstances.insert(Circumstance::Contrary);
@@ -53,7 +57,7 @@ impl<'a> Case<'a> {
             (Circumstance::Documents, any(|answer| !answer.documents.is_empty())),
             (Circumstance::Objections, has_objections),
             (Circumstance::RemarksOnly, remarks && !challenge.is_empty()),
-            (Circumstance::BeyondRequest, beyond::beyond(self).is_some()),
+            (Circumstance::BeyondRequest, self.beyond.is_some()),
             (Circumstance::Conferred, !matter.conferral.is_empty()),
             (Circumstance::ProtectiveOrder, matter.protective_order.is_some()),
             (Circumstance::Legend, !legend.is_empty()),
@@ -145,7 +149,7 @@ impl<'a> Case<'a> {
             "paper" => Run::plain(self.paper()),
             "response" => Run::plain(self.response()),
             "days" => Run::plain(self.days().to_string()),
-            "beyond" => Run::plain(beyond::beyond(self).unwrap_or_default()),
+            "beyond" => Run::plain(self.beyond.clone().unwrap_or_default()),
             "protective_order" => or_blank(matter.protective_order.as_deref(), "protective order"),
             "court" => or_blank(self.court().as_deref(), "court"),
             "case" => or_blank(self.case_name().as_deref(), "name of the case"),

@@ -24,11 +24,9 @@ pub(super) fn item(draft: &mut Draft<'_, '_>, index: usize, findings: &[&Finding
     let report = case.brief.report;
     let item = &report.response.items[index];
     let number = number(case, index);
-    let label = item
-        .label
-        .as_deref()
-        .map(|label| format!(", labelled {}", label.trim_end_matches([':', '.'])))
-        .unwrap_or_default();
+    let label = item.label.as_deref().map(|label| label.trim_end_matches([':', '.']));
+    let label = label.filter(|label| *label != number.to_string());
+    let label = label.map(|label| format!(", labelled {label}")).unwrap_or_default();
     draft.heading(4, format!("Item {number}{label}"));
     let lead = item.lead.map(|lead| format!(", under the words {}", quoted(report.document.slice(lead))));
     let where_it_stands = place(case, item.span);

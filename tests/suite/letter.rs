@@ -4,6 +4,7 @@
 mod citations;
 mod goldens;
 mod runs;
+mod words;
 
 use particulars::composed::{Block, Composed};
 use particulars::letter::{Brief, Form, Letter, letter};
@@ -183,6 +184,23 @@ fn a_matter_file_with_all_facts_leaves_no_blank() {
         for form in [Form::Letter, Form::LetterMotion, Form::JointStipulation, Form::SeparateStatement] {
             let letter = compose(&report, &matter(), form).unwrap();
             assert!(letter.paper.blanks().is_empty(), "{:?}", letter.paper.blanks());
+        }
+    }
+}
+
+#[test]
+fn every_form_says_in_every_court_why_it_is_written() {
+    for forum in [None, Some("s.d.n.y."), Some("c.d.cal."), Some("california"), Some("n.d.ill."), Some("itc")]
+    {
+        let report = report(FOUNDING, &posture(Stage::Notice, forum));
+        for form in [Form::Letter, Form::LetterMotion, Form::JointStipulation, Form::SeparateStatement] {
+            let words = plain(&compose(&report, &Matter::default(), form).unwrap().paper);
+            let is_said = ["I write for", "We represent", "submit this joint", "submits this separate"];
+            assert_eq!(
+                is_said.iter().map(|said| words.matches(said).count()).sum::<usize>(),
+                1,
+                "{form:?} {forum:?}"
+            );
         }
     }
 }
