@@ -19,8 +19,11 @@ pub fn asked(text: &str, drafts: &[Draft]) -> Vec<Asked> {
     let mut asked: Vec<Asked> = asked.collect();
     let leads = |index: usize| {
         let request = drafts[index].request.map(|span| &text[span.start..span.end]);
-        request
-            .is_some_and(|request| after_lead(request).is_some_and(asks_otherwise) && !asks_as_well(request))
+        request.is_some_and(|request| {
+            let is_led = after_lead(request).is_some_and(asks_otherwise)
+                || asks_for_documents(request) && names_another(request);
+            is_led && !asks_as_well(request)
+        })
     };
     let led: Vec<bool> = (0..drafts.len()).map(leads).collect();
     let is_secrets = |(asked, led): (&Asked, &bool)| *asked == Asked::Secrets && !led;
@@ -142,6 +145,12 @@ fn asks_for_documents(request: &str) -> bool {
     let after =
         word(request, &["identify", "list", "specify", "describe"]).and_then(|after| word(after, EACH));
     after.is_some_and(|after| ends(word(after, &["and every"]).unwrap_or(after), DOCUMENTS))
+}
+
+/// "... any trade secret identified in Your answer to Interrogatory No. 1": another request asks for the secrets.
+fn names_another(request: &str) -> bool {
+    let request = request.to_ascii_lowercase();
+    ["interrogatory", "interrogatories"].iter().any(|word| request.contains(word))
 }
 
 fn each_person(text: &str) -> bool {

@@ -8,6 +8,7 @@ mod authorities;
 mod citations;
 mod cites;
 mod corpus;
+mod documents;
 mod explain;
 mod founding;
 mod hostile;
