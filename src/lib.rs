@@ -167,7 +167,8 @@ impl Lists {
             Asked::Secrets if sought.of_documents.is_some() => Some(&response.items[first..]),
             _ => None,
         };
-        if let Some(items) = items.filter(|_| is_answered) {
+        let is_list = is_answered || interrogatory.state == AnswerState::DocumentsOnly;
+        if let Some(items) = items.filter(|_| is_list) {
             let first = self.documents.len();
             let answer = (last, interrogatory);
             self.documents.extend(analyse::documents(

@@ -6,7 +6,7 @@ use crate::document::Span;
 use crate::lexicon::DOCUMENT_NOUN;
 use crate::listed::Listed;
 use crate::particular::{Particular, ParticularKind};
-use crate::record::Record;
+use crate::record::{Record, RecordKind};
 use crate::response::{Interrogatory, Item};
 use crate::rule::{RuleSet, Scope};
 use crate::word::{Forms, Word};
@@ -42,7 +42,10 @@ pub fn documents(
 ) -> Vec<Listed> {
     let mut found = Vec::new();
     let mut items = items.iter().peekable();
-    for unit in units(text, words, &interrogatory.objections) {
+    let units = units(text, words, &interrogatory.objections);
+    let has_numbers = records.iter().any(|record| record.kind != RecordKind::Exhibit);
+    let mass = if has_numbers { None } else { points_to_a_mass(text, words, &units) };
+    for unit in units {
         let words = &words[unit.words.clone()];
         let (Some(first), Some(last)) = (words.first(), words.last()) else { continue };
         let span = Span::new(first.start as usize, last.end as usize);
@@ -52,9 +55,12 @@ pub fn documents(
         }
         let from = records.partition_point(|record| record.span.start < span.start);
         let own = records[from..].iter().take_while(|record| record.span.end <= span.end);
-        let numbers: Vec<Particular> =
-            own.map(|record| Particular { span: record.span, kind: ParticularKind::Identifier }).collect();
-        if !lists_one(text, words, &unit, !numbers.is_empty()) {
+        let is_mass = mass == Some(unit.words.start);
+        let numbers: Vec<Particular> = own
+            .filter(|_| !is_mass)
+            .map(|record| Particular { span: record.span, kind: ParticularKind::Identifier })
+            .collect();
+        if !is_mass && !lists_one(text, words, &unit, !numbers.is_empty()) {
             continue;
         }
         let hits = rules.document_phrases.find(text, words);
@@ -64,6 +70,21 @@ pub fn documents(
         found.push(Listed { span, interrogatory: index, number: found.len() + 1, fields });
     }
     found
+}
+
+/// Where an answer without entries or numbers points to documents in the mass ("See the 17,904 documents listed in Appendix
+/// 1"): the word at which that piece starts.
+fn points_to_a_mass(text: &str, words: &[Word], units: &[Unit]) -> Option<usize> {
+    const POINTS: [&str; 6] = ["see", "refers", "listed", "identified", "identifies", "set"];
+    const DENIES: [&str; 6] = ["no", "none", "not", "will", "unaware", "nothing"];
+    const MASS: [&str; 5] = ["documents", "records", "files", "communications", "production"];
+    let own = |unit: &Unit| &words[unit.words.clone()];
+    if units.iter().any(|unit| lists_one(text, own(unit), unit, false)) {
+        return None;
+    }
+    let holds = |unit: &Unit, any: &[&str]| own(unit).iter().any(|word| word.is_one_of(text, any));
+    let points = |unit: &&Unit| holds(unit, &MASS) && holds(unit, &POINTS) && !holds(unit, &DENIES);
+    units.iter().find(points).map(|unit| unit.words.start)
 }
 
 /// The piece is an entry that describes a document, and no sentence that leads to entries or speaks of many.

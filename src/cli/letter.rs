@@ -17,7 +17,7 @@ use crate::cli::output::{self, Output};
 use crate::cli::papers::{self, Paper};
 use crate::cli::posture::PostureArguments;
 use crate::cli::reading::ReadingArguments;
-use crate::cli::screen::Color;
+use crate::cli::screen::{self, Color};
 use crate::cli::{Status, folder};
 
 /// What `letter` is asked for.
@@ -109,7 +109,7 @@ pub fn run(arguments: &LetterArguments, color: Color) -> Result<Status, Error> {
     if let Some(path) = &arguments.notes {
         put(&letter.notes, Some(path), &inputs)?;
     }
-    output::say(&write::markdown(&letter.notes));
+    output::say(&write::plain(&letter.notes, &screen::error_look(color)));
     Ok(if is_unread { Status::Unread } else { Status::Clear })
 }
 

@@ -16,6 +16,7 @@ pub mod machine;
 mod markdown;
 mod outline;
 mod people;
+mod plain;
 mod standing;
 mod summary;
 mod table;
@@ -34,6 +35,7 @@ pub use json::{json, json_line, schema, unread_line};
 pub use left::left;
 pub use markdown::markdown;
 pub use outline::outline;
+pub use plain::plain;
 pub use summary::summary;
 pub use terminal::terminal;
 

@@ -65,6 +65,29 @@ fn a_request_for_the_documents_that_hold_secrets_asks_for_documents_beside_one_f
 }
 
 #[test]
+fn a_mass_without_numbers_is_one_document_that_is_not_identified() {
+    let paper = |answer: &str| {
+        format!(
+            "INTERROGATORY NO. 2: Identify all documents that contain any trade secret identified in Your answer to \
+             Interrogatory No. 1.\n\nRESPONSE: {answer}\n"
+        )
+    };
+    let found = |answer: &str| {
+        let paper = format!("{SECRETS}{}", paper(answer));
+        let report = lint("answer.txt", &paper, Stage::Notice);
+        listed(&report)
+            .into_iter()
+            .map(|(words, rules)| (words.to_owned(), rules.concat()))
+            .collect::<Vec<_>>()
+    };
+    let mass = "See the 17,904 documents listed in Appendix 1.";
+    assert_eq!(found(mass), [(mass.to_owned(), "unidentified-document".to_owned())]);
+    assert_eq!(found("See the documents produced at KILN-000112 to KILN-000940."), []);
+    assert_eq!(found("Plaintiff has identified no such documents."), []);
+    assert_eq!(found("None."), []);
+}
+
+#[test]
 fn documents_alone_are_not_asked_where_nothing_asks_for_them() {
     let paper = format!("{SECRETS}The following documents contain it:\n{LIST}");
     assert!(lint("answer.txt", &paper, Stage::Notice).documents.is_empty());

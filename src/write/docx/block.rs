@@ -19,7 +19,7 @@ pub(super) fn blocks(blocks: &[Block], lists: &mut Lists) -> String {
 const LEADS: usize = 300;
 
 /// Which blocks stay on one page with the next: those before room for an answer, short ones that lead
-/// to them, and short ones before a list or a table.
+/// to them, and short ones before a list, a table or a quotation.
 fn held(blocks: &[Block]) -> Vec<bool> {
     let mut held = vec![false; blocks.len()];
     for at in (0..blocks.len().saturating_sub(1)).rev() {
@@ -28,9 +28,10 @@ fn held(blocks: &[Block]) -> Vec<bool> {
         held[at] = match (&blocks[at], &blocks[at + 1]) {
             (Block::Room { .. }, _) => false,
             (_, Block::Room { .. }) => true,
-            (Block::Paragraph(_), Block::Numbered(_) | Block::Bulleted(_) | Block::Table { .. }) => {
-                is_short()
-            }
+            (
+                Block::Paragraph(_),
+                Block::Numbered(_) | Block::Bulleted(_) | Block::Table { .. } | Block::Quotation(_),
+            ) => is_short(),
             (Block::Paragraph(_) | Block::Quotation(_), Block::Paragraph(_)) => held[at + 1] && is_short(),
             _ => false,
         };
