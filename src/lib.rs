@@ -50,7 +50,7 @@ use posture::Posture;
 use record::Record;
 use report::Report;
 use request::Sought;
-use response::{AnswerState, Asked, Response, SectionKind};
+use response::{AnswerState, Asked, Kind, Response, SectionKind};
 use rule::{RuleSet, Stage};
 use weigh::Paper;
 use word::{Word, range_in};
@@ -112,6 +112,7 @@ pub fn lint_document(mut document: Document, rules: &RuleSet, posture: &Posture)
     });
     check::check_paper(&document, &response, (&particulars, &signatures), rules, &mut findings);
     document.notes.extend(attached(&document, &response));
+    document.notes.extend(unnamed(&document, &response));
     for (interrogatory, sought) in response.interrogatories.iter_mut().zip(&sought) {
         interrogatory.asked = sought.asked(interrogatory.asked);
     }
@@ -193,4 +194,15 @@ fn attached(document: &Document, response: &Response) -> Option<String> {
     Some(format!(
         "what is attached after the signatures, from {place} on, is not searched for trade secrets; check it as a paper of its own"
     ))
+}
+
+/// A paper without an answer in which no word says that it states secrets: it may be something else altogether.
+fn unnamed(document: &Document, response: &Response) -> Option<String> {
+    let words = ["secret", "Secret", "SECRET", "onfidential", "ONFIDENTIAL", "roprietary", "2019.210"];
+    let is_named = words.iter().any(|word| document.text.contains(word));
+    let is_bare = response.kind == Kind::Statement && !response.items.is_empty() && !is_named;
+    is_bare.then(|| {
+        "nothing in this paper says that it is an answer or identifies trade secrets; it was read as a list of them"
+            .to_owned()
+    })
 }

@@ -18,6 +18,10 @@ pub(super) fn notes(letter: &Draft<'_, '_>, blanks: &[&str]) -> Composed {
         all
     });
     list(&mut draft, "Not read", unread);
+    list(&mut draft, "How the response was read", |draft| {
+        let notes = &draft.case.brief.report.document.notes;
+        notes.iter().map(|note| vec![Run::plain(note.as_str())]).collect()
+    });
     list(&mut draft, "To be filled in", |_| blanks.iter().map(|blank| vec![Run::plain(*blank)]).collect());
     // What the notes themselves cite is to be read as well.
     let mut cited: Vec<Name> = letter.cited.clone();
