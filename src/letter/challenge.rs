@@ -48,7 +48,11 @@ impl<'a> Challenge<'a> {
         let mut answers: BTreeMap<usize, Answer<'a>> = BTreeMap::new();
         let mut challenge = Self::default();
         let open = open_items(report);
-        for finding in report.findings.iter().filter(|finding| is_challenged(brief, finding, &open)) {
+        let any_open = report.findings.iter().any(|finding| report.severity(finding) >= Severity::Warning);
+        // Objections are spoken of in every letter, and are no reason to write one.
+        let goes_along = |finding: &Finding| any_open && section(clauses, finding) == Section::Objections;
+        let is_challenged = |finding: &&Finding| is_challenged(brief, finding, &open) || goes_along(finding);
+        for finding in report.findings.iter().filter(is_challenged) {
             let section = section(clauses, finding);
             match (finding.interrogatory, section) {
                 (Some(index), _) => answers.entry(firsts[index]).or_default().add(finding, section),

@@ -196,7 +196,13 @@ fn before(draft: &Draft<'_, '_>, said: &mut Said, text: &str, number: usize) -> 
 }
 
 fn answer(draft: &mut Draft<'_, '_>, points: &[Point]) {
-    numbered(draft, "What would answer it", points.iter().map(|point| point.cure.clone()).collect());
+    let mut cures: Vec<Vec<Run>> = Vec::new();
+    for point in points {
+        if !cures.contains(&point.cure) {
+            cures.push(point.cure.clone());
+        }
+    }
+    numbered(draft, "What would answer it", cures);
 }
 
 /// One sentence after its label, or several below it.

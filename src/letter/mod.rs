@@ -15,6 +15,7 @@ mod names;
 mod notes;
 mod objections;
 mod verbatim;
+mod watch;
 
 pub use crate::clause::Form;
 

@@ -104,8 +104,23 @@ fn role(words: &str) -> Option<String> {
     ROLES.into_iter().find(|role| role.eq_ignore_ascii_case(words.trim())).map(str::to_owned)
 }
 
-/// "SECOND" as "Second".
+/// "SECOND" as "Second", and "ONE" as "First".
 fn titled(words: &str) -> String {
+    const COUNTED: [(&str, &str); 10] = [
+        ("one", "First"),
+        ("two", "Second"),
+        ("three", "Third"),
+        ("four", "Fourth"),
+        ("five", "Fifth"),
+        ("1", "First"),
+        ("2", "Second"),
+        ("3", "Third"),
+        ("4", "Fourth"),
+        ("5", "Fifth"),
+    ];
+    if let Some((_, ordinal)) = COUNTED.iter().find(|(count, _)| count.eq_ignore_ascii_case(words)) {
+        return (*ordinal).to_owned();
+    }
     let mut letters = words.chars();
     let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
     first + &letters.as_str().to_lowercase()

@@ -1,6 +1,7 @@
 //! What the lawyer who signs must know and the other side must not read: a paper of its own.
 
 use super::draft::Draft;
+use super::watch::watch;
 use crate::clause::Place;
 use crate::composed::{Block, Composed, Run};
 use crate::particular::Name;
@@ -11,7 +12,8 @@ pub(super) fn notes(letter: &Draft<'_, '_>, blanks: &[&str]) -> Composed {
     draft.heading(1, "Notes for the lawyer who signs");
     draft.paragraph(vec![Run::bold("Not part of the paper; not to be sent with it.")]);
     list(&mut draft, "Before signing", |draft| {
-        let mut all = draft.said(Place::Note);
+        let mut all: Vec<Vec<Run>> = watch(draft.case).into_iter().map(|one| vec![Run::plain(one)]).collect();
+        all.extend(draft.said(Place::Note));
         all.extend(draft.case.cure.iter().flat_map(|cure| &cure.warnings).map(|one| vec![Run::plain(one)]));
         let due = super::closing::due_by_rule(letter);
         all.extend(due.iter().flat_map(|due| &due.warnings).map(|one| vec![Run::plain(one)]));

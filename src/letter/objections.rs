@@ -81,7 +81,7 @@ fn sentence(case: &Case<'_>, span: Span) -> Span {
     let start =
         before.rfind(['\n', ';']).map_or(0, |at| at + 1).max(before.rfind(". ").map_or(0, |at| at + 2));
     let after = text.get(span.end..).unwrap_or_default();
-    let end = span.end + after.find(['\n', '.', ';']).map_or(after.len(), |at| at + 1);
+    let end = span.end + after.find(['\n', '.', ';', ':']).map_or(after.len(), |at| at + 1);
     let blanks = text[start..span.start].len() - text[start..span.start].trim_start().len();
     Span::new(start + blanks, end)
 }

@@ -147,10 +147,19 @@ fn asks_for_documents(request: &str) -> bool {
     after.is_some_and(|after| ends(word(after, &["and every"]).unwrap_or(after), DOCUMENTS))
 }
 
-/// "... any trade secret identified in Your answer to Interrogatory No. 1": another request asks for the secrets.
+/// "... any trade secret identified in Your answer to Interrogatory No. 1", "... the trade secrets": another request asks for
+/// the secrets.
 fn names_another(request: &str) -> bool {
+    const POINTS: [&str; 6] = [
+        "interrogator",
+        "the trade secret",
+        "the alleged trade secret",
+        "such trade secret",
+        "those trade secret",
+        "these trade secret",
+    ];
     let request = request.to_ascii_lowercase();
-    ["interrogatory", "interrogatories"].iter().any(|word| request.contains(word))
+    POINTS.iter().any(|words| request.contains(words))
 }
 
 fn each_person(text: &str) -> bool {

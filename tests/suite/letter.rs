@@ -4,6 +4,7 @@
 mod citations;
 mod goldens;
 mod runs;
+mod watch;
 mod words;
 
 use particulars::composed::{Block, Composed};

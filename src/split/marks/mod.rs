@@ -195,7 +195,7 @@ fn follows_sentence(text: &str, at: usize) -> bool {
 fn request_mark(text: &str, start: usize, opens_line: bool) -> Option<Mark> {
     static REQUEST: OnceLock<Regex> = OnceLock::new();
     let request = REQUEST.get_or_init(|| {
-        literal(r"\A(?:(?i:SPECIAL|FORM|CONTENTION|AMENDED)\s+){0,2}([A-Za-z]+)\s+(?:(?:N[O0o]\.?|N(?i:UMBER)|#)\s*)?([0-9lIO]{1,4}[A-Z]?\b(?:\([0-9]+\))?|[A-H]\b)((?:[ \t]+AND[ \t][A-Z0-9. \t]*?)?)[ \t]*([:.\t]|\n|[ \t])")
+        literal(r"\A(?:(?i:PLAINTIFF|DEFENDANT|PETITIONER|RESPONDENT|CLAIMANT)(?i:S['’]|['’]S)\s+)?(?:(?i:SPECIAL|FORM|CONTENTION|AMENDED)\s+){0,2}([A-Za-z]+)\s+(?:(?:N[O0o]\.?|N(?i:UMBER)|#)\s*)?([0-9lIO]{1,4}[A-Z]?\b(?:\([0-9]+\))?|[A-H]\b)((?:[ \t]+AND[ \t][A-Z0-9. \t]*?)?)[ \t]*([:.\t]|\n|[ \t])")
     });
     let rest = &text[start..floor(text, start + LONGEST_HEADING)];
     let Some(found) = request.captures(rest) else { return section_mark(text, start, opens_line) };
