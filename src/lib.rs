@@ -111,8 +111,7 @@ pub fn lint_document(mut document: Document, rules: &RuleSet, posture: &Posture)
         sought.push(asked);
     });
     check::check_paper(&document, &response, (&particulars, &signatures), rules, &mut findings);
-    document.notes.extend(attached(&document, &response));
-    document.notes.extend(unnamed(&document, &response));
+    document.notes.extend(attached(&document, &response).or_else(|| unnamed(&document, &response)));
     for (interrogatory, sought) in response.interrogatories.iter_mut().zip(&sought) {
         interrogatory.asked = sought.asked(interrogatory.asked);
     }
