@@ -195,13 +195,27 @@ fn attached(document: &Document, response: &Response) -> Option<String> {
     ))
 }
 
-/// A paper without an answer in which no word says that it states secrets: it may be something else altogether.
+/// No word says that the paper states secrets, or that a request in it asks for them: it may be something else altogether.
 fn unnamed(document: &Document, response: &Response) -> Option<String> {
-    let words = ["secret", "Secret", "SECRET", "onfidential", "ONFIDENTIAL", "roprietary", "2019.210"];
-    let is_named = words.iter().any(|word| document.text.contains(word));
-    let is_bare = response.kind == Kind::Statement && !response.items.is_empty() && !is_named;
-    is_bare.then(|| {
-        "nothing in this paper says that it is an answer or identifies trade secrets; it was read as a list of them"
-            .to_owned()
-    })
+    const STEMS: [&str; 7] =
+        ["ecret", "SECRET", "onfidential", "CONFIDENTIAL", "roprietary", "isappropriat", "2019.210"];
+    const CLAIMS: [&str; 4] = ["contend", "claim", "taken", "stole"];
+    let speaks = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
+    let of_secrets = response.interrogatories.iter().filter(|one| one.asked == Asked::Secrets);
+    let mut requests = of_secrets.map(|one| one.request.map(|span| document.slice(span)));
+    let note = match response.kind {
+        _ if response.items.is_empty() => return None,
+        Kind::Statement if !speaks(&document.text, &STEMS) => {
+            "nothing in this paper says that it is an answer or identifies trade secrets; it was read as a list of them"
+        }
+        Kind::Response
+            if requests.all(|request| {
+                request.is_some_and(|asked| !speaks(asked, &STEMS) && !speaks(asked, &CLAIMS))
+            }) =>
+        {
+            "no request in this paper asks for trade secrets; its answers were read as if one did"
+        }
+        _ => return None,
+    };
+    Some(note.to_owned())
 }

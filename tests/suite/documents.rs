@@ -113,3 +113,14 @@ fn the_json_report_lists_documents_and_ties_findings_to_them() {
         assert_eq!(on("unidentified-document")["documents"], serde_json::json!([1]));
     }
 }
+
+#[test]
+fn a_paper_that_nobody_asked_for_secrets_says_so() {
+    let notes = |paper: &str| lint("paper.txt", paper, Stage::Notice).document.notes;
+    let other = "INTERROGATORY NO. 5: State the model number of every gripper.\n\nRESPONSE: the G-3; the G-4; and the G-5.\n";
+    assert!(notes(other).iter().any(|note| note.contains("no request in this paper asks for trade secrets")));
+    assert!(notes(SECRETS).is_empty(), "{:?}", notes(SECRETS));
+    let bare = "the kiln; the way in which the kiln and the server communicate";
+    assert!(notes(bare).iter().any(|note| note.contains("it was read as a list of them")));
+    assert!(notes("Plaintiff's trade secrets are the kiln and the glaze.").is_empty());
+}
