@@ -7,6 +7,7 @@ use crate::write::citation::{elsewhere, warned};
 use crate::write::counted;
 use crate::write::html::page::Page;
 use crate::write::html::sheet::{Sheet, letter, stage_name};
+use crate::write::kept::kept_count;
 use crate::write::standing::{facts, moved};
 use crate::write::verdict::{deficient, verdict};
 
@@ -30,6 +31,9 @@ pub fn head(page: &mut Page, sheet: &Sheet) {
             counted(sheet.left_out, "finding")
         );
         page.put("<p class=\"unread\">").words(&said).put("</p>");
+    }
+    if let Some(said) = kept_count(&report.suppressed.iter().collect::<Vec<_>>()) {
+        page.put("<p class=\"kept\">").words(&said).put(".</p>");
     }
     about(page, sheet);
     page.put("</header>\n");
