@@ -10,6 +10,7 @@ use particulars::{Error, lint_document, mark, read};
 use crate::cli::output::{self, Output};
 use crate::cli::posture::PostureArguments;
 use crate::cli::reading::ReadingArguments;
+use crate::cli::screen::{self, Color};
 use crate::cli::{Status, papers};
 
 /// What `annotate` is asked for.
@@ -49,7 +50,7 @@ Before a paper goes out, strip it and see that `particulars check --service-read
 Exit status: 0 the copy was written; 2 the run could not be done; 3 a part of the paper could not be read.";
 
 /// Writes the copy and says what is in it.
-pub fn run(arguments: &AnnotateArguments) -> Result<Status, Error> {
+pub fn run(arguments: &AnnotateArguments, color: Color) -> Result<Status, Error> {
     let paper = papers::single(&arguments.paper, arguments.reading.stdin_filename())?;
     let rules = arguments.reading.rules()?;
     let posture = arguments.posture.posture(&rules)?;
@@ -64,9 +65,7 @@ pub fn run(arguments: &AnnotateArguments) -> Result<Status, Error> {
         let report = lint_document(document, &rules, &posture);
         let options = Options { author: arguments.author.clone(), date: arguments.date.clone() };
         let is_unread = report.verdict() == Verdict::Incomplete;
-        for part in &report.document.unread {
-            output::say(&format!("not read: {part}\n"));
-        }
+        output::say_left_out(&report, &screen::error_look(color));
         let status = if is_unread { Status::Unread } else { Status::Clear };
         (annotate(&bytes, &report, &rules, &options)?, status)
     };
