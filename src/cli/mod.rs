@@ -7,6 +7,7 @@ mod check;
 mod deadline;
 mod drawing;
 mod explain;
+mod fail_on;
 mod folder;
 mod letter;
 mod outline;
