@@ -119,11 +119,7 @@ pub fn lint_document(mut document: Document, rules: &RuleSet, posture: &Posture)
     document.notes.extend(person::unnamed(&response, &persons));
     let paper = Paper { particulars: &particulars, sought: &sought };
     let shifts = weigh::weigh(&paper, &mut findings, rules, posture);
-    if response.interrogatories.is_empty() {
-        document
-            .unread
-            .push("no answer and no statement of trade secrets was found in this paper".to_owned());
-    }
+    document.unread.extend(answerless(&response));
     let wording =
         Wording { document: &document, response: &response, persons: &persons, documents: &documents, rules };
     let suppressed = suppress::suppress(&mut findings, &wording);
@@ -193,6 +189,12 @@ fn attached(document: &Document, response: &Response) -> Option<String> {
     Some(format!(
         "what is attached after the signatures, from {place} on, is not searched for trade secrets; check it as a paper of its own"
     ))
+}
+
+/// That nothing in the paper can be checked, if it is so.
+fn answerless(response: &Response) -> Option<String> {
+    let said = "no answer and no statement of trade secrets was found in this paper";
+    response.interrogatories.is_empty().then(|| said.to_owned())
 }
 
 /// A paper without an answer in which no word says that it states secrets: it may be something else altogether.
