@@ -183,9 +183,7 @@ impl Lists {
 /// What is attached after the signatures: it may state secrets, and no items are looked for in it.
 fn attached(document: &Document, response: &Response) -> Option<String> {
     let first = response.parts.sections.iter().find(|section| section.kind == SectionKind::Attachment)?;
-    let place = document.position(first.span.start);
-    let place =
-        place.paragraph.map_or(format!("line {}", place.line), |paragraph| format!("paragraph {paragraph}"));
+    let place = document.position(first.span.start).plain();
     Some(format!(
         "what is attached after the signatures, from {place} on, is not searched for trade secrets; check it as a paper of its own"
     ))

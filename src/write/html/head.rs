@@ -6,7 +6,7 @@ use crate::rule::{Severity, Stage};
 use crate::write::citation::{elsewhere, warned};
 use crate::write::counted;
 use crate::write::html::page::Page;
-use crate::write::html::sheet::{Sheet, letter, stage_name};
+use crate::write::html::sheet::{Sheet, letter};
 use crate::write::kept::kept_count;
 use crate::write::standing::{facts, moved};
 use crate::write::verdict::{deficient, verdict};
@@ -23,7 +23,7 @@ pub fn head(page: &mut Page, sheet: &Sheet) {
     for stage in Stage::ALL {
         let class = report.stages.at(stage).verdict.name();
         page.put("<p class=\"sentence ").put(class).put("\" data-at=\"").put(letter(stage)).put("\">At ");
-        page.put(stage_name(stage)).put(": <strong>").words(&verdict(report, stage)).put("</strong></p>");
+        page.put(stage.plain()).put(": <strong>").words(&verdict(report, stage)).put("</strong></p>");
     }
     if sheet.left_out > 0 {
         let said = format!(
@@ -60,7 +60,7 @@ fn about(page: &mut Page, sheet: &Sheet) {
         Kind::Statement => "statement",
     };
     page.put("<dl class=\"about\"><dt>Paper</dt><dd>").put(kind).put("</dd>");
-    page.put("<dt>Stage</dt><dd>checked for ").put(stage_name(report.stage)).put("</dd>");
+    page.put("<dt>Stage</dt><dd>checked for ").put(report.stage.plain()).put("</dd>");
     let facts = facts(&report.posture, sheet.rules, sheet.quote);
     if !facts.is_empty() {
         page.put("<dt>Case</dt><dd>").words(&facts.join("; ")).put("</dd>");
@@ -103,7 +103,7 @@ fn stage_map(page: &mut Page, sheet: &Sheet) {
     page.put("<th scope=\"col\">deficient</th><th scope=\"col\">findings</th></tr></thead><tbody>");
     for stage in Stage::ALL {
         let verdict = sheet.report.stages.at(stage).verdict;
-        page.put("<tr data-stage=\"").put(letter(stage)).put("\"><th scope=\"row\">").put(stage_name(stage));
+        page.put("<tr data-stage=\"").put(letter(stage)).put("\"><th scope=\"row\">").put(stage.plain());
         if stage == sheet.report.stage {
             page.put(" <span class=\"tag\">checked</span>");
         }
