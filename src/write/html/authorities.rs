@@ -2,7 +2,7 @@
 
 use crate::authority::Authority;
 use crate::rule::Stage;
-use crate::write::citation::{elsewhere, standing};
+use crate::write::citation::standing;
 use crate::write::html::finding::link;
 use crate::write::html::page::Page;
 use crate::write::html::sheet::{Sheet, letter};
@@ -77,7 +77,7 @@ fn write(page: &mut Page, sheet: &Sheet, entry: &Entry) {
     page.put("</p><p>").words(&standing(authority));
     let names: Vec<&str> = stages.iter().map(|stage| stage.plain()).collect();
     page.put(" Named here at ").put(&names.join(" and ")).put(".</p>");
-    if let Some(elsewhere) = elsewhere(authority, &sheet.report.posture, sheet.rules) {
+    if let Some(elsewhere) = authority.elsewhere(&sheet.report.posture, sheet.rules) {
         page.put("<p>").words(&elsewhere).put("</p>");
     }
     page.put("<p>").words(&authority.proposition).put("</p>");

@@ -3,7 +3,6 @@
 use crate::authority::Authority;
 use crate::response::Kind;
 use crate::rule::{Severity, Stage};
-use crate::write::citation::{elsewhere, warned};
 use crate::write::counted;
 use crate::write::html::page::Page;
 use crate::write::html::sheet::{Sheet, letter};
@@ -89,7 +88,7 @@ fn about(page: &mut Page, sheet: &Sheet) {
 /// The authority that a shift rests on, never without what must be known of it.
 fn rests_on(page: &mut Page, sheet: &Sheet, authority: &Authority) {
     page.put("<br />").words(&authority.citation);
-    for words in elsewhere(authority, &sheet.report.posture, sheet.rules).into_iter().chain(warned(authority))
+    for words in authority.elsewhere(&sheet.report.posture, sheet.rules).into_iter().chain(authority.warned())
     {
         page.put(". ").words(words.trim_end_matches('.'));
     }
