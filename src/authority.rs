@@ -77,6 +77,23 @@ impl Authority {
             areas.any(|area| rules.forums.counts_in(&area.id, forum))
         })
     }
+
+    /// Where it counts, as a sentence, if that is not the forum of the case.
+    pub fn elsewhere(&self, posture: &Posture, rules: &RuleSet) -> Option<String> {
+        let forum = rules.forums.find(posture.forum.as_deref()?)?;
+        let known = self.jurisdictions.iter().filter_map(|name| rules.forums.find(name));
+        let areas: Vec<&str> = known.map(|area| area.name.as_str()).collect();
+        let is_elsewhere = !areas.is_empty() && !self.is_own(posture, rules);
+        is_elsewhere.then(|| format!("Of another forum than {}: {}.", forum.name, areas.join(", ")))
+    }
+
+    /// What must be known of it wherever it is printed, each with its label: "Caution: …".
+    pub fn warned(&self) -> Vec<String> {
+        let labelled = [("Later history", &self.later_history), ("Caution", &self.caution)];
+        let given =
+            labelled.into_iter().filter_map(|(label, words)| words.as_ref().map(|words| (label, words)));
+        given.map(|(label, words)| format!("{label}: {words}")).collect()
+    }
 }
 
 /// Authorities by key.

@@ -4,10 +4,12 @@
 mod comment;
 mod origin;
 mod passage;
+mod position;
 mod printed;
 
 pub use comment::{Comment, Leftover, LeftoverKind, Suppression};
 pub use passage::{Anchor, Passage};
+pub use position::{Point, Position};
 pub use printed::Printed;
 
 use origin::Origin;
@@ -42,31 +44,6 @@ impl Span {
     pub fn contains(self, other: Span) -> bool {
         self.start <= other.start && other.end <= self.end
     }
-}
-
-/// A place as a person cites it; lines and columns count from 1, columns in characters. In a Word paper the line is
-/// one of the text as it was read, and the column one of the paragraph; in a PDF both are of the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Position {
-    /// Line of the source file; of the page, where there are pages, by the number printed beside it if there is one.
-    pub line: usize,
-    /// Character in that line, or in that paragraph.
-    pub column: usize,
-    /// Page of the paper, where the format has pages.
-    pub page: Option<usize>,
-    /// Paragraph of the paper, where the format numbers paragraphs and not lines.
-    pub paragraph: Option<usize>,
-}
-
-/// A place as a program counts it, in lines of the source; of the text as it was read, where the source is no text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Point {
-    /// Line, from 1.
-    pub line: usize,
-    /// Column in characters, from 1.
-    pub column: usize,
-    /// Column in bytes of UTF-8, from 1.
-    pub byte: usize,
 }
 
 /// Bytes as lower-case hexadecimal digits.

@@ -119,11 +119,7 @@ pub fn lint_document(mut document: Document, rules: &RuleSet, posture: &Posture)
     document.notes.extend(person::unnamed(&response, &persons));
     let paper = Paper { particulars: &particulars, sought: &sought };
     let shifts = weigh::weigh(&paper, &mut findings, rules, posture);
-    if response.interrogatories.is_empty() {
-        document
-            .unread
-            .push("no answer and no statement of trade secrets was found in this paper".to_owned());
-    }
+    document.unread.extend(answerless(&response));
     let wording =
         Wording { document: &document, response: &response, persons: &persons, documents: &documents, rules };
     let suppressed = suppress::suppress(&mut findings, &wording);
@@ -187,12 +183,16 @@ impl Lists {
 /// What is attached after the signatures: it may state secrets, and no items are looked for in it.
 fn attached(document: &Document, response: &Response) -> Option<String> {
     let first = response.parts.sections.iter().find(|section| section.kind == SectionKind::Attachment)?;
-    let place = document.position(first.span.start);
-    let place =
-        place.paragraph.map_or(format!("line {}", place.line), |paragraph| format!("paragraph {paragraph}"));
+    let place = document.position(first.span.start).plain();
     Some(format!(
         "what is attached after the signatures, from {place} on, is not searched for trade secrets; check it as a paper of its own"
     ))
+}
+
+/// That nothing in the paper can be checked, if it is so.
+fn answerless(response: &Response) -> Option<String> {
+    let said = "no answer and no statement of trade secrets was found in this paper";
+    response.interrogatories.is_empty().then(|| said.to_owned())
 }
 
 /// No word says that the paper states secrets, or that a request in it asks for them: it may be something else altogether.

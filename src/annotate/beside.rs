@@ -4,8 +4,9 @@ use std::collections::HashSet;
 
 use super::Options;
 use super::sheet::{Root, Sheet, WORD_2010};
+use crate::deadline::Day;
 use crate::mark::{INITIALS, Mark};
-use crate::ooxml::{Change, Edits, Fault, Package, Remark, Tie, remarks, ties};
+use crate::ooxml::{Change, Edits, Fault, Package, Remark, Tie, escaped, remarks, ties};
 
 /// The parts with comments, as far as the paper has them.
 #[derive(Debug)]
@@ -97,8 +98,7 @@ impl Beside {
             .filter_map(|tie| tie.durable_id.as_deref())
             .collect();
         for (kind, sheet, ties) in rows {
-            let mut edits = Edits::default();
-            take_out(&sheet.text, ties, &gone, &durable, &mut edits);
+            let mut edits = taken_out(&sheet.text, ties, &gone, &durable);
             let root = sheet.root()?;
             let added = numbered.iter().filter_map(|(_, numbers)| numbers.as_ref());
             let added: String = added.map(|numbers| row(*kind, numbers, &root, options)).collect();
@@ -118,7 +118,8 @@ fn related(package: &mut Package, kind: &str) -> Result<Option<Sheet>, Fault> {
 }
 
 /// Takes the rows of comments that go out; what answered them stands for itself.
-fn take_out(text: &str, ties: &[Tie], gone: &HashSet<&str>, durable: &HashSet<&str>, edits: &mut Edits) {
+fn taken_out(text: &str, ties: &[Tie], gone: &HashSet<&str>, durable: &HashSet<&str>) -> Edits {
+    let mut edits = Edits::default();
     let is_in = |set: &HashSet<&str>, id: &Option<String>| id.as_deref().is_some_and(|id| set.contains(id));
     for tie in ties {
         let is_gone = match &tie.paragraph_id {
@@ -133,6 +134,7 @@ fn take_out(text: &str, ties: &[Tie], gone: &HashSet<&str>, durable: &HashSet<&s
             edits.remove(range);
         }
     }
+    edits
 }
 
 /// The bytes of an attribute of a row, with the blank before it.
@@ -179,7 +181,7 @@ fn comment_xml(
         )
     });
     let lines = lines.collect::<String>();
-    let (author, date) = (escaped(&options.author), options.date.as_ref().map(|date| stamp(date)));
+    let (author, date) = (escaped(&options.author), options.date.map(stamp));
     let mut told = vec![("id", comment.id.as_str()), ("author", author.as_str())];
     told.extend(date.as_deref().map(|date| ("date", date)));
     told.push(("initials", INITIALS));
@@ -196,7 +198,7 @@ fn paragraph_number(root: &Root<'_>, number: &str) -> String {
 
 /// The row of a comment in a part that tells more of it.
 fn row(kind: Kind, [paragraph, durable]: &[String; 2], root: &Root<'_>, options: &Options) -> String {
-    let date = options.date.as_ref().map(|date| stamp(date));
+    let date = options.date.map(stamp);
     match kind {
         Kind::Threads => root.writer.element("commentEx", &[("paraId", paragraph), ("done", "0")], ""),
         Kind::Numbers => {
@@ -211,8 +213,8 @@ fn row(kind: Kind, [paragraph, durable]: &[String; 2], root: &Root<'_>, options:
 }
 
 /// A day as comments write it.
-fn stamp(date: &str) -> String {
-    format!("{date}T00:00:00Z")
+fn stamp(day: Day) -> String {
+    format!("{}T00:00:00Z", day.numeric())
 }
 
 /// Numbers for paragraphs and comments that none has yet; the same comments get the same ones.
@@ -250,21 +252,4 @@ impl Numbers {
             format!("{number:08X}")
         })
     }
-}
-
-/// The words as XML holds them; characters that XML has no place for are left out.
-pub(super) fn escaped(words: &str) -> String {
-    let mut text = String::with_capacity(words.len());
-    for character in words.chars() {
-        match character {
-            '&' => text.push_str("&amp;"),
-            '<' => text.push_str("&lt;"),
-            '>' => text.push_str("&gt;"),
-            '"' => text.push_str("&quot;"),
-            '\t' | '\n' | '\r' => text.push(' '),
-            character if character < ' ' || matches!(character, '\u{fffe}' | '\u{ffff}') => {}
-            character => text.push(character),
-        }
-    }
-    text
 }

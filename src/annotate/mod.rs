@@ -14,6 +14,7 @@ mod ties;
 use std::cmp::Reverse;
 use std::collections::HashSet;
 
+use crate::deadline::Day;
 use crate::document::Comment;
 use crate::error::Error;
 use crate::finding::Finding;
@@ -27,8 +28,8 @@ use paper::Paper;
 pub struct Options {
     /// Whom they are by.
     pub author: String,
-    /// The day that they bear, as `2026-11-24`; without one they bear none.
-    pub date: Option<String>,
+    /// The day that they bear; without one they bear none.
+    pub date: Option<Day>,
 }
 
 impl Options {

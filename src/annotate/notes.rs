@@ -81,24 +81,13 @@ impl<'a> Notes<'a> {
     fn print(&mut self, authority: &'a Authority) -> String {
         let mut parts = vec![sentence(&authority.citation)];
         if self.printed.insert(&authority.key) {
-            parts.extend(self.elsewhere(authority));
+            parts.extend(authority.elsewhere(&self.report.posture, self.rules));
             parts.push(sentence(&authority.proposition));
         } else {
             parts.push("(What it says stands in an earlier comment.)".to_owned());
         }
-        let warnings = [("Later history", &authority.later_history), ("Caution", &authority.caution)];
-        let warnings = warnings.iter().filter_map(|(label, words)| Some((label, words.as_deref()?)));
-        parts.extend(warnings.map(|(label, words)| format!("{label}: {}", sentence(words))));
+        parts.extend(authority.warned().iter().map(|warning| sentence(warning)));
         parts.join(" ")
-    }
-
-    /// Where it counts, if that is not the forum of the case.
-    fn elsewhere(&self, authority: &Authority) -> Option<String> {
-        let forum = self.rules.forums.find(self.report.posture.forum.as_deref()?)?;
-        let known = authority.jurisdictions.iter().filter_map(|name| self.rules.forums.find(name));
-        let areas: Vec<&str> = known.map(|area| area.name.as_str()).collect();
-        let is_elsewhere = !areas.is_empty() && !authority.is_own(&self.report.posture, self.rules);
-        is_elsewhere.then(|| format!("Of another forum than {}: {}.", forum.name, areas.join(", ")))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::beside::{Beside, CommentStyles, Written, escaped};
+use super::beside::{Beside, CommentStyles, Written};
 use super::marks::Marks;
 use super::notes::Notes;
 use super::sheet::Sheet;
@@ -12,7 +12,7 @@ use super::targets::{Stories, Target, targets};
 use super::{Annotated, Options, notes, ties};
 use crate::finding::Finding;
 use crate::mark::Mark;
-use crate::ooxml::{Change, Edits, Fault, Package, Scanner, Token, rewrite};
+use crate::ooxml::{Change, Edits, Fault, Package, Scanner, Token, escaped, rewrite};
 use crate::report::Report;
 use crate::rule::RuleSet;
 

@@ -1,8 +1,7 @@
 //! What ties the part with comments to the package: made where there is none, and taken away again with the last comment.
 
-use super::beside::escaped;
 use super::sheet::Sheet;
-use crate::ooxml::{Change, Edits, Fault, Package, Scanner, Token};
+use crate::ooxml::{Change, Edits, Fault, Package, Scanner, Token, escaped};
 
 /// The name of the relationship that this program makes, and by which it knows it again.
 const OURS: &str = "particularsComments";

@@ -4,12 +4,14 @@ use std::path::PathBuf;
 
 use clap::Args;
 use particulars::annotate::{Annotated, Options, annotate, strip};
+use particulars::deadline::Day;
 use particulars::report::Verdict;
 use particulars::{Error, lint_document, mark, read};
 
 use crate::cli::output::{self, Output};
 use crate::cli::posture::PostureArguments;
 use crate::cli::reading::ReadingArguments;
+use crate::cli::screen::{self, Color};
 use crate::cli::{Status, papers};
 
 /// What `annotate` is asked for.
@@ -29,8 +31,8 @@ pub struct AnnotateArguments {
     #[arg(long, value_name = "NAME", default_value = mark::AUTHOR, value_parser = parse_author)]
     author: String,
     /// The day that the comments bear (2026-11-24); without it they bear none
-    #[arg(long, value_name = "DAY", value_parser = parse_date)]
-    date: Option<String>,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    date: Option<Day>,
     #[command(flatten)]
     posture: PostureArguments,
     #[command(flatten)]
@@ -49,7 +51,7 @@ Before a paper goes out, strip it and see that `particulars check --service-read
 Exit status: 0 the copy was written; 2 the run could not be done; 3 a part of the paper could not be read.";
 
 /// Writes the copy and says what is in it.
-pub fn run(arguments: &AnnotateArguments) -> Result<Status, Error> {
+pub fn run(arguments: &AnnotateArguments, color: Color) -> Result<Status, Error> {
     let paper = papers::single(&arguments.paper, arguments.reading.stdin_filename())?;
     let rules = arguments.reading.rules()?;
     let posture = arguments.posture.posture(&rules)?;
@@ -62,11 +64,9 @@ pub fn run(arguments: &AnnotateArguments) -> Result<Status, Error> {
     } else {
         let document = read::read_with(paper.name(), bytes.as_slice(), arguments.reading.options())?;
         let report = lint_document(document, &rules, &posture);
-        let options = Options { author: arguments.author.clone(), date: arguments.date.clone() };
+        let options = Options { author: arguments.author.clone(), date: arguments.date };
         let is_unread = report.verdict() == Verdict::Incomplete;
-        for part in &report.document.unread {
-            output::say(&format!("not read: {part}\n"));
-        }
+        output::say_left_out(&report, &screen::error_look(color));
         let status = if is_unread { Status::Unread } else { Status::Clear };
         (annotate(&bytes, &report, &rules, &options)?, status)
     };
@@ -128,52 +128,9 @@ fn parse_author(name: &str) -> Result<String, String> {
     }
 }
 
-/// A day that the calendar has, as `2026-11-24`.
-fn parse_date(day: &str) -> Result<String, String> {
-    let told = || format!("\"{day}\" is no day; give year, month and day as in 2026-11-24");
-    let is_shaped = day.len() == 10
-        && day.bytes().enumerate().all(|(at, byte)| match at {
-            4 | 7 => byte == b'-',
-            _ => byte.is_ascii_digit(),
-        });
-    if !is_shaped {
-        return Err(told());
-    }
-    let number = |from: usize, to: usize| day[from..to].parse::<u32>().map_err(|_| told());
-    let (year, month, date) = (number(0, 4)?, number(5, 7)?, number(8, 10)?);
-    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    let days = match month {
-        2 if is_leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => 0,
-    };
-    if year > 0 && (1..=days).contains(&date) { Ok(day.to_owned()) } else { Err(told()) }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{parse_date, refuse};
-
-    #[test]
-    fn days_are_those_of_the_calendar() {
-        for day in ["2026-11-24", "2024-02-29", "2000-02-29"] {
-            assert_eq!(parse_date(day).unwrap(), day);
-        }
-        for day in [
-            "2026-02-29",
-            "1900-02-29",
-            "2026-13-01",
-            "2026-11-31",
-            "24.11.2026",
-            "2026-1-1",
-            "2026-11-00",
-            "éé26-11-2",
-        ] {
-            assert!(parse_date(day).unwrap_err().contains("2026-11-24"), "{day}");
-        }
-    }
+    use super::refuse;
 
     #[test]
     fn papers_that_take_no_comments_are_refused_with_what_to_do() {

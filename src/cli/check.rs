@@ -7,12 +7,13 @@ use particulars::leftovers::leftovers;
 use particulars::posture::Posture;
 use particulars::read::Options;
 use particulars::report::{Report, Verdict};
-use particulars::rule::{RuleSet, Severity};
+use particulars::rule::RuleSet;
 use particulars::write::machine::{self, Papers};
 use particulars::write::{self, Look};
 use particulars::{Error, lint_document};
 
 use crate::cli::Status;
+use crate::cli::fail_on::FailOn;
 use crate::cli::output::{self, Output};
 use crate::cli::papers::{self, Paper};
 use crate::cli::posture::PostureArguments;
@@ -97,35 +98,6 @@ impl Format {
     /// It is for people, or for programs that are given the whole paper: words are quoted unless that is unwanted.
     fn quotes(self) -> bool {
         matches!(self, Self::Terminal | Self::Json | Self::Jsonl | Self::Html)
-    }
-}
-
-/// The least severity that fails a run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum FailOn {
-    /// Any finding
-    Note,
-    /// Warnings and errors
-    Warning,
-    /// Errors
-    Error,
-    /// Findings never fail the run
-    Never,
-}
-
-impl FailOn {
-    fn is_met_by(self, report: &Report) -> bool {
-        let least = self.fails_at();
-        self != Self::Never && report.findings.iter().any(|finding| report.severity(finding) >= least)
-    }
-
-    /// The least severity that a report of tests shows as a failure.
-    fn fails_at(self) -> Severity {
-        match self {
-            Self::Note => Severity::Note,
-            Self::Warning => Severity::Warning,
-            Self::Error | Self::Never => Severity::Error,
-        }
     }
 }
 

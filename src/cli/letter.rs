@@ -4,7 +4,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use particulars::composed::Composed;
 use particulars::deadline::Day;
 use particulars::letter::{Brief, Form, letter};
 use particulars::matter::Matter;
@@ -13,7 +12,8 @@ use particulars::report::{Report, Verdict};
 use particulars::rule::RuleSet;
 use particulars::{Error, lint_document, load, write};
 
-use crate::cli::output::{self, Output};
+use crate::cli::drawing::Drawing;
+use crate::cli::output;
 use crate::cli::papers::{self, Paper};
 use crate::cli::posture::PostureArguments;
 use crate::cli::reading::ReadingArguments;
@@ -87,6 +87,12 @@ enum Shape {
 /// Composes the letter and says how it ended.
 pub fn run(arguments: &LetterArguments, color: Color) -> Result<Status, Error> {
     let paper = papers::single(&arguments.paper, arguments.reading.stdin_filename())?;
+    let drawing = Drawing::of(arguments.output.as_deref())?;
+    let notes = arguments.notes.as_deref().map(|path| Ok((Drawing::of(Some(path))?, path))).transpose()?;
+    if arguments.notes.is_some() && arguments.notes == arguments.output {
+        let usage = "--notes and --output name one file; the notes are never part of the letter, give them another name";
+        return Err(Error::Usage(usage.to_owned()));
+    }
     let rules = arguments.reading.rules()?;
     let matter = matter(arguments, &rules)?;
     let report = match report(arguments, &paper, &rules) {
@@ -102,14 +108,18 @@ pub fn run(arguments: &LetterArguments, color: Color) -> Result<Status, Error> {
     let is_unread = report.verdict() == Verdict::Incomplete || !report.document.unread.is_empty();
     let Some(letter) = letter(&brief) else {
         output::say(&nothing(&report, arguments));
+        output::say_left_out(&report, &screen::error_look(color));
         return Ok(if is_unread { Status::Unread } else { Status::Findings });
     };
     let inputs: Vec<&Path> = paper.path().into_iter().chain(arguments.matter.as_deref()).collect();
-    put(&letter.paper, arguments.output.as_deref(), &inputs)?;
-    if let Some(path) = &arguments.notes {
-        put(&letter.notes, Some(path), &inputs)?;
+    drawing.put(&letter.paper, arguments.output.as_deref(), &inputs)?;
+    if let Some((drawing, path)) = notes {
+        drawing.put(&letter.notes, Some(path), &inputs)?;
     }
-    output::say(&write::plain(&letter.notes, &screen::error_look(color)));
+    let look = screen::error_look(color);
+    // The notes name what was not read.
+    output::say(&write::plain(&letter.notes, &look));
+    output::say(&write::kept(&report, None, &look));
     Ok(if is_unread { Status::Unread } else { Status::Clear })
 }
 
@@ -192,30 +202,8 @@ fn nothing(report: &Report, arguments: &LetterArguments) -> String {
     } else {
         "; --all takes in what is no more than a remark at this stage".to_owned()
     };
-    let mut words = format!(
+    format!(
         "{name}: nothing is open to challenge at the {} stage, so no letter is written{remarks}\n",
         report.stage
-    );
-    for part in &report.document.unread {
-        words.push_str(&format!("not read: {part}\n"));
-    }
-    words
-}
-
-/// Puts a paper where it belongs, by the ending of its name.
-fn put(paper: &Composed, path: Option<&Path>, inputs: &[&Path]) -> Result<(), Error> {
-    let bytes = match path.and_then(Path::extension).and_then(|ending| ending.to_str()) {
-        Some("docx") => write::docx(paper),
-        Some("md" | "markdown" | "txt") => write::markdown(paper).into_bytes(),
-        _ if path.is_none_or(|path| path.as_os_str() == "-") => write::markdown(paper).into_bytes(),
-        _ => {
-            let name = path.map(|path| path.display().to_string()).unwrap_or_default();
-            return Err(Error::Usage(format!(
-                "{name}: a letter is written as .docx or .md; give it one of these endings"
-            )));
-        }
-    };
-    let mut output = Output::open(path, inputs)?;
-    output.fill(|writer| writer.write_all(&bytes))?;
-    output.finish()
+    )
 }

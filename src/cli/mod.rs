@@ -5,7 +5,9 @@
 mod annotate;
 mod check;
 mod deadline;
+mod drawing;
 mod explain;
+mod fail_on;
 mod folder;
 mod letter;
 mod outline;
@@ -96,7 +98,7 @@ pub fn run() -> ExitCode {
     let outcome = match &arguments.command {
         Command::Check(check) => check::run(check, arguments.color),
         Command::Deadline(deadline) => deadline::run(deadline, arguments.color),
-        Command::Annotate(annotate) => annotate::run(annotate),
+        Command::Annotate(annotate) => annotate::run(annotate, arguments.color),
         Command::Explain(explain) => explain::run(explain, arguments.color),
         Command::Letter(letter) => letter::run(letter, arguments.color),
         Command::Outline(outline) => outline::run(outline, arguments.color),

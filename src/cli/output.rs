@@ -4,7 +4,9 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use particulars::Error;
+use particulars::report::Report;
+use particulars::write::Look;
+use particulars::{Error, write};
 
 use crate::cli::folder;
 use crate::cli::screen::{self, Color};
@@ -159,6 +161,14 @@ pub fn say_error(message: &str, color: Color) {
 /// Says `words` on standard error, if anyone listens.
 pub fn say(words: &str) {
     let _ = io::stderr().lock().write_all(words.as_bytes());
+}
+
+/// Says what a paper made from `report` leaves out: the findings that are kept, and the parts that were not read.
+pub fn say_left_out(report: &Report, look: &Look) {
+    say(&write::kept(report, None, look));
+    for part in &report.document.unread {
+        say(&format!("not read: {part}\n"));
+    }
 }
 
 #[cfg(test)]

@@ -2,15 +2,16 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use particulars::report::{Report, Verdict};
 use particulars::rule::RuleSet;
-use particulars::{Error, lint_document, questions, write};
+use particulars::{Error, lint_document, questions};
 
-use crate::cli::output::{self, Output};
+use crate::cli::drawing::Drawing;
+use crate::cli::output;
 use crate::cli::posture::PostureArguments;
 use crate::cli::reading::ReadingArguments;
-use crate::cli::screen::Color;
+use crate::cli::screen::{self, Color};
 use crate::cli::{Status, papers};
 
 /// What `questions` is asked for.
@@ -29,7 +30,7 @@ pub struct QuestionsArguments {
     output: Option<PathBuf>,
     /// The form of the questions, where the ending of the file does not tell it
     #[arg(long, value_enum)]
-    format: Option<Format>,
+    format: Option<Drawing>,
 }
 
 const EXAMPLES: &str = "\
@@ -41,20 +42,11 @@ Examples:
 Exit status: 0 the questions were written; 2 the run could not be done;
 3 the paper could not be read in full, which the questions say at their top.";
 
-/// The form of a composed paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// A Word document
-    Docx,
-    /// Markdown
-    Md,
-}
-
 /// Writes the questions and says how it ended.
 pub fn run(arguments: &QuestionsArguments, color: Color) -> Result<Status, Error> {
     let paper = papers::single(&arguments.paper, arguments.reading.stdin_filename())?;
     let path = arguments.output.as_deref();
-    let format = format(path, arguments.format)?;
+    let drawing = arguments.format.map_or_else(|| Drawing::of(path), Ok)?;
     let rules = arguments.reading.rules()?;
     let posture = arguments.posture.posture(&rules)?;
     let report = match paper.document(arguments.reading.options()) {
@@ -66,34 +58,13 @@ pub fn run(arguments: &QuestionsArguments, color: Color) -> Result<Status, Error
     };
     let composed = questions::questions(&report, &rules);
     let inputs: Vec<&Path> = paper.path().into_iter().collect();
-    let mut output = Output::open(path, &inputs)?;
-    match format {
-        Format::Docx => output.fill(|writer| writer.write_all(&write::docx(&composed)))?,
-        Format::Md => output.write(&write::markdown(&composed))?,
-    }
-    output.finish()?;
+    drawing.put(&composed, path, &inputs)?;
     say(&report, &rules, &composed.blanks());
+    output::say_left_out(&report, &screen::error_look(color));
     Ok(if report.verdict() == Verdict::Incomplete { Status::Unread } else { Status::Clear })
 }
 
-/// The form that the flag or the ending of the file tells.
-fn format(path: Option<&Path>, flag: Option<Format>) -> Result<Format, Error> {
-    let ending = path.and_then(Path::extension).map(|ending| ending.to_string_lossy().to_lowercase());
-    match (flag, ending.as_deref()) {
-        (Some(format), _) => Ok(format),
-        (None, Some("docx")) => Ok(Format::Docx),
-        (None, Some("md" | "markdown")) => Ok(Format::Md),
-        (None, None) if path.is_none_or(|path| path.as_os_str() == "-") => Ok(Format::Md),
-        (None, _) => {
-            let path = path.unwrap_or(Path::new("-")).display();
-            Err(Error::Usage(format!(
-                "{path}: its ending tells no form; name it .docx or .md, or give --format docx or --format md"
-            )))
-        }
-    }
-}
-
-/// What is left to do: the blanks to fill in, the findings that no engineer can help with, and what was not read.
+/// What is left to do: the blanks to fill in, the findings that no engineer can help with.
 fn say(report: &Report, rules: &RuleSet, blanks: &[&str]) {
     output::say(&format!("to fill in: {}\n", blanks.join("; ")));
     let left = questions::left_to_counsel(report, rules);
@@ -103,20 +74,15 @@ fn say(report: &Report, rules: &RuleSet, blanks: &[&str]) {
             "{left} {noun} on the paper itself {verb} for counsel and not asked of engineers; `particulars check` shows them\n"
         ));
     }
-    for part in &report.document.unread {
-        output::say(&format!("not read: {part}\n"));
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use std::fs;
-    use std::path::Path;
 
     use clap::Parser;
     use particulars::Error;
 
-    use super::{Format, format};
     use crate::cli::screen::Color;
     use crate::cli::{Arguments, Command, Status};
 
@@ -143,17 +109,6 @@ mod tests {
         assert!(fs::read_to_string(&markdown).unwrap().contains("### Item 9.3 (line 3)"));
         let message = run(&[&paper, "-o", &paper, "--format", "md"]).unwrap_err().to_string();
         assert!(message.contains("it is one of the papers"), "{message}");
-    }
-
-    #[test]
-    fn the_ending_or_the_flag_tells_the_form() {
-        let of = |path: &str, flag| format(Some(Path::new(path)), flag).ok();
-        assert_eq!(of("a.docx", None), Some(Format::Docx));
-        assert_eq!(of("a.MD", None), Some(Format::Md));
-        assert_eq!(of("a.bin", Some(Format::Docx)), Some(Format::Docx));
-        assert_eq!(of("-", None), Some(Format::Md));
-        assert_eq!(format(None, None).ok(), Some(Format::Md));
-        let message = format(Some(Path::new("q.pdf")), None).unwrap_err().to_string();
-        assert!(message.contains("q.pdf") && message.contains("--format docx"), "{message}");
+        run(&[&paper, "-o", &path("questions"), "--format", "md"]).unwrap();
     }
 }

@@ -26,6 +26,11 @@ impl Day {
         self.0.strftime("%B %-d, %Y").to_string()
     }
 
+    /// As files write it: "2016-06-22".
+    pub fn numeric(self) -> String {
+        self.0.to_string()
+    }
+
     /// The day `days` later, or earlier if there are fewer than 0; `None` beyond the year 9999.
     pub fn plus(self, days: i64) -> Option<Self> {
         let span = Span::new().try_days(days).ok()?;
@@ -33,7 +38,8 @@ impl Day {
     }
 
     /// How many days `later` comes after it; fewer than 0 if it comes before.
-    pub fn days_to(self, later: Self) -> i64 {
+    #[cfg(test)]
+    pub(super) fn days_to(self, later: Self) -> i64 {
         self.0.until(later.0).map_or(0, |span| i64::from(span.get_days()))
     }
 
@@ -124,7 +130,7 @@ mod tests {
             assert_eq!(written.parse::<Day>().unwrap(), day, "{written}");
         }
         assert_eq!(day.to_string(), "Wednesday, June 22, 2016");
-        assert_eq!(day.plain(), "June 22, 2016");
+        assert_eq!((day.plain().as_str(), day.numeric().as_str()), ("June 22, 2016", "2016-06-22"));
     }
 
     #[test]

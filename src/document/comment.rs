@@ -31,8 +31,15 @@ pub struct Suppression {
     pub fingerprint: String,
     /// Why, in the owner's words.
     pub reason: String,
-    /// Where that is said: "a comment in paragraph 4".
+    /// Where that is said: "a comment in paragraph 4"; only a comment of the paper begins so.
     pub source: String,
+}
+
+impl Suppression {
+    /// It stands in a comment of the paper, and in no list of another origin.
+    pub fn is_comment(&self) -> bool {
+        self.source.starts_with("a comment")
+    }
 }
 
 /// What drafting leaves behind.

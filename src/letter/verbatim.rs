@@ -52,12 +52,7 @@ fn is_labelled(line: &str) -> bool {
 
 /// Where `span` begins, as a person cites it: "page 4, line 12", "paragraph 14", "line 3".
 pub(super) fn place(case: &Case<'_>, span: Span) -> String {
-    let position = case.brief.report.document.position(span.start);
-    match (position.page, position.paragraph) {
-        (Some(page), _) => format!("page {page}, line {}", position.line),
-        (None, Some(paragraph)) => format!("paragraph {paragraph}"),
-        (None, None) => format!("line {}", position.line),
-    }
+    case.brief.report.document.position(span.start).plain()
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 
 mod archive;
 mod edits;
+mod escaped;
 mod namespace;
 mod part;
 mod relations;
@@ -12,6 +13,7 @@ mod scanner;
 
 pub use archive::Archive;
 pub use edits::Edits;
+pub use escaped::escaped;
 pub use namespace::Namespace;
 pub use part::{decode, encode};
 pub use relations::Relation;

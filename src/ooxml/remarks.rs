@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Fault, Namespace, Scanner, Token};
+use super::{Element, Fault, Namespace, Scanner, Token};
 
 /// A comment, as the part with comments holds it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +36,21 @@ pub struct Tie {
     pub bytes: Range<usize>,
 }
 
+impl Remark {
+    /// One without words so far, which begins with `element` at `bytes`.
+    fn new(element: &Element<'_>, bytes: Range<usize>) -> Self {
+        let told = |name: &str| element.attribute(name).unwrap_or_default().into_owned();
+        Self {
+            id: told("id"),
+            author: told("author"),
+            initials: told("initials"),
+            paragraphs: Vec::new(),
+            paragraph_id: None,
+            bytes,
+        }
+    }
+}
+
 /// The comments of a part, in order.
 pub fn remarks(xml: &str) -> Result<Vec<Remark>, Fault> {
     let mut scanner = Scanner::new(xml);
@@ -45,15 +60,7 @@ pub fn remarks(xml: &str) -> Result<Vec<Remark>, Fault> {
     while let Some(token) = scanner.next_token()? {
         match token {
             Token::Open(element) if element.is("comment") && open.is_none() => {
-                let told = |name: &str| element.attribute(name).unwrap_or_default().into_owned();
-                found.push(Remark {
-                    id: told("id"),
-                    author: told("author"),
-                    initials: told("initials"),
-                    paragraphs: Vec::new(),
-                    paragraph_id: None,
-                    bytes: scanner.at(),
-                });
+                found.push(Remark::new(&element, scanner.at()));
                 open = Some(scanner.depth());
             }
             Token::Open(element) if open.is_some() && element.namespace == Namespace::Word => {

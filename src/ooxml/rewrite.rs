@@ -32,7 +32,7 @@ pub fn rewrite(bytes: &[u8], changes: &[(String, Change)]) -> Result<Vec<u8>, Fa
         match changes.iter().find(|(name, _)| Archive::is_name(name, &entry.name)) {
             Some((_, Change::Remove)) => {}
             Some((_, Change::Write(content))) => {
-                listed.push((at, Entry::written(&entry.name, entry.date, content, offset, &mut out)));
+                listed.push((at, Entry::written(&entry.name, entry.date, content, &mut out)));
             }
             None => {
                 out.extend_from_slice(bytes.get(entry.offset..entry.end).ok_or_else(unknown)?);
@@ -45,8 +45,7 @@ pub fn rewrite(bytes: &[u8], changes: &[(String, Change)]) -> Result<Vec<u8>, Fa
         if let Change::Write(content) = change
             && !is_known
         {
-            let offset = out.len();
-            listed.push((usize::MAX, Entry::written(name.as_bytes(), NO_DATE, content, offset, &mut out)));
+            listed.push((usize::MAX, Entry::written(name.as_bytes(), NO_DATE, content, &mut out)));
         }
     }
     listed.sort_by_key(|(at, _)| *at);
@@ -82,7 +81,8 @@ impl Entry {
     }
 
     /// Writes an entry that holds `content` to the end of `out`, and gives its line in the directory.
-    fn written(name: &[u8], date: [u8; 4], content: &[u8], offset: usize, out: &mut Vec<u8>) -> Vec<u8> {
+    fn written(name: &[u8], date: [u8; 4], content: &[u8], out: &mut Vec<u8>) -> Vec<u8> {
+        let offset = out.len();
         let mut crc = Crc::new();
         crc.update(content);
         let mut packer = DeflateEncoder::new(Vec::new(), Compression::new(6));

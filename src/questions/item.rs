@@ -3,7 +3,7 @@
 use crate::composed::{Block, Run};
 use crate::particular::State;
 use crate::questions::asked::{Asked, When};
-use crate::questions::{Asker, heading, listed, paragraph, stage_name};
+use crate::questions::{Asker, heading, listed, paragraph};
 
 /// Ruled lines under a question for the stage of the report.
 const ROOM: u8 = 4;
@@ -17,7 +17,7 @@ impl Asker<'_> {
         let item = &self.report.response.items[index];
         let label =
             item.label.as_deref().map(|label| format!(", printed as {}", label.trim())).unwrap_or_default();
-        let place = self.place(item.span.start);
+        let place = self.report.document.position(item.span.start).plain();
         let quoted = entries(self.report.document.slice(item.span));
         let mut blocks = vec![
             heading(3, format!("Item {} ({place}{label})", item.id)),
@@ -79,8 +79,7 @@ fn question(number: &str, asked: &Asked<'_>, lines: u8) -> Vec<Block> {
     match &asked.when {
         When::Now => {}
         When::Later(stages) => {
-            let stages: Vec<String> = stages.iter().map(|stage| stage_name(*stage)).collect();
-            let stages: Vec<&str> = stages.iter().map(String::as_str).collect();
+            let stages: Vec<&str> = stages.iter().map(|stage| stage.plain()).collect();
             words.push(Run::italic(format!(" (matters more at {})", listed(&stages))));
         }
         When::Next => words.push(Run::italic(" (what a careful reader asks once the rest is stated)")),

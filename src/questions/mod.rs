@@ -8,10 +8,9 @@ mod lists;
 mod opening;
 
 use crate::composed::{Block, Composed, Run};
-use crate::document::Position;
 use crate::questions::asked::Findings;
 use crate::report::Report;
-use crate::rule::{RuleSet, Severity, Stage};
+use crate::rule::{RuleSet, Severity};
 
 /// The questions as a paper to be sent to the client, drawn up for the report's stage.
 pub fn questions(report: &Report, rules: &RuleSet) -> Composed {
@@ -47,25 +46,9 @@ struct Asker<'a> {
 }
 
 impl Asker<'_> {
-    /// The words at `offset` as a person finds them: "page 7, line 12", "paragraph 14", "line 3".
-    fn place(&self, offset: usize) -> String {
-        let Position { line, page, paragraph, .. } = self.report.document.position(offset);
-        match (page, paragraph) {
-            (Some(page), Some(paragraph)) => format!("page {page}, paragraph {paragraph}"),
-            (None, Some(paragraph)) => format!("paragraph {paragraph}"),
-            (Some(page), None) => format!("page {page}, line {line}"),
-            (None, None) => format!("line {line}"),
-        }
-    }
-
     fn severity(&self, finding: &crate::finding::Finding) -> Severity {
         finding.severity.at(self.report.stage)
     }
-}
-
-/// "summary judgment".
-fn stage_name(stage: Stage) -> String {
-    stage.name().replace('-', " ")
 }
 
 /// "a, b and c".

@@ -2,7 +2,7 @@
 
 use crate::composed::{Block, Run};
 use crate::questions::item::joined;
-use crate::questions::{Asker, heading, paragraph, stage_name};
+use crate::questions::{Asker, heading, paragraph};
 
 impl Asker<'_> {
     /// Title, standing, instructions and what was not read.
@@ -47,10 +47,10 @@ impl Asker<'_> {
         let stage = self.report.stage;
         let summary = &self.rules.stages.get(stage).summary;
         let stage = match summary.chars().next() {
-            None => format!("The questions were drawn up for the {} stage.", stage_name(stage)),
+            None => format!("The questions were drawn up for the {} stage.", stage.plain()),
             Some(first) => {
                 let rest = &summary[first.len_utf8()..];
-                let name = stage_name(stage);
+                let name = stage.plain();
                 format!("The questions were drawn up for the {name} stage: {}{rest}", first.to_lowercase())
             }
         };

@@ -29,6 +29,15 @@ impl Stage {
             Self::SummaryJudgment => "summary-judgment",
         }
     }
+
+    /// As a sentence names it.
+    pub fn plain(self) -> &'static str {
+        match self {
+            Self::Notice => "notice",
+            Self::Particularity => "particularity",
+            Self::SummaryJudgment => "summary judgment",
+        }
+    }
 }
 
 impl fmt::Display for Stage {

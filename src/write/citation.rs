@@ -9,22 +9,15 @@ use crate::write::lines::wrap;
 pub fn citation(authority: &Authority, posture: &Posture, rules: &RuleSet, width: usize) -> Vec<String> {
     let mut lines = wrap(&authority.citation, width);
     lines.extend(wrap(&standing(authority), width));
-    lines.extend(elsewhere(authority, posture, rules).iter().flat_map(|line| wrap(line, width)));
+    lines.extend(authority.elsewhere(posture, rules).iter().flat_map(|line| wrap(line, width)));
     lines.extend(wrap(&authority.proposition, width));
     lines.extend(warnings(authority, width));
     lines
 }
 
-/// What later happened to the authority, and what must be known before it is cited; never left out.
+/// What must be known before it is cited, in lines; never left out.
 pub fn warnings(authority: &Authority, width: usize) -> Vec<String> {
-    warned(authority).iter().flat_map(|warning| wrap(warning, width)).collect()
-}
-
-/// The same as sentences: "Caution: …".
-pub fn warned(authority: &Authority) -> Vec<String> {
-    let labelled = [("Later history", &authority.later_history), ("Caution", &authority.caution)];
-    let given = labelled.into_iter().filter_map(|(label, words)| words.as_ref().map(|words| (label, words)));
-    given.map(|(label, words)| format!("{label}: {words}")).collect()
+    authority.warned().iter().flat_map(|warning| wrap(warning, width)).collect()
 }
 
 /// The stage that it was decided at, and what became of the identification there.
@@ -36,13 +29,4 @@ pub fn standing(authority: &Authority) -> String {
         _ => "states the standard only",
     };
     format!("Stage: {}; {held}.", stages.join(", "))
-}
-
-/// Where it counts, if that is not the forum of the case.
-pub fn elsewhere(authority: &Authority, posture: &Posture, rules: &RuleSet) -> Option<String> {
-    let forum = rules.forums.find(posture.forum.as_deref()?)?;
-    let known = authority.jurisdictions.iter().filter_map(|name| rules.forums.find(name));
-    let areas: Vec<&str> = known.map(|area| area.name.as_str()).collect();
-    let is_elsewhere = !areas.is_empty() && !authority.is_own(posture, rules);
-    is_elsewhere.then(|| format!("Of another forum than {}: {}.", forum.name, areas.join(", ")))
 }

@@ -12,22 +12,23 @@ const MOST_NAMED: usize = 12;
 pub fn kept(report: &Report, item: Option<usize>, look: &Look) -> String {
     let concerns = |kept: &&Suppressed| item.is_none() || kept.finding.item == item;
     let all: Vec<&Suppressed> = report.suppressed.iter().filter(concerns).collect();
-    if all.is_empty() {
-        return String::new();
-    }
-    let is_comment = all.iter().all(|kept| kept.suppression.source.starts_with("a comment"));
-    let by = match (is_comment, all.len()) {
-        (true, 1) => " by a comment",
-        (true, _) => " by comments",
-        (false, _) => "",
-    };
-    let count = counted(all.len(), "finding");
-    let mut lines = vec![format!("{count} kept{by}, in no verdict and not among the findings")];
+    let mut lines: Vec<String> = kept_count(&all).into_iter().collect();
     lines.extend(all.iter().take(MOST_NAMED).map(|kept| line(report, kept, look)));
     if let Some(more @ 1..) = all.len().checked_sub(MOST_NAMED) {
         lines.push(format!("and {more} more"));
     }
     lines.iter().map(|line| hang("  kept: ", line, look.room())).collect()
+}
+
+/// `2 findings kept by comments, in no verdict and not among the findings`; nothing where none are.
+pub fn kept_count(all: &[&Suppressed]) -> Option<String> {
+    let by = match all {
+        [] => return None,
+        _ if !all.iter().all(|kept| kept.suppression.is_comment()) => "",
+        [_] => " by a comment",
+        _ => " by comments",
+    };
+    Some(format!("{} kept{by}, in no verdict and not among the findings", counted(all.len(), "finding")))
 }
 
 /// `bare-category at paragraph 4, character 3 (a comment in paragraph 4: "the client confirmed it")`.

@@ -32,6 +32,7 @@ pub use explain::explain;
 pub use faults::faults;
 pub use html::html;
 pub use json::{json, json_line, schema, unread_line};
+pub use kept::kept;
 pub use left::left;
 pub use markdown::markdown;
 pub use outline::outline;

@@ -6,6 +6,7 @@ use crate::document::{Document, Span};
 use crate::particular::{Particulars, State};
 use crate::report::Report;
 use crate::response::{AnswerState, Asked, FurtherKind, Interrogatory, Item, Kind, Response, Section};
+use crate::write::kept::kept;
 use crate::write::lines::{fit, hang};
 use crate::write::people::{documents, people, records};
 use crate::write::{Ink, Look, cited, counted};
@@ -68,9 +69,12 @@ fn heading(report: &Report, look: &Look) -> String {
     }
     let legend = response.legend.iter().filter(|_| look.quote).map(|legend| ("legend", legend));
     let notes = report.document.notes.iter().map(|note| ("note", note));
-    let unread = report.document.unread.iter().map(|part| ("not read", part));
-    for (label, words) in legend.chain(notes).chain(unread) {
+    for (label, words) in legend.chain(notes) {
         text.push_str(&hang(&format!("  {label}: "), words, look.room()));
+    }
+    text.push_str(&kept(report, None, look));
+    for part in &report.document.unread {
+        text.push_str(&hang("  not read: ", part, look.room()));
     }
     text
 }

@@ -5,7 +5,7 @@ use crate::posture::Posture;
 use crate::report::Report;
 use crate::rule::RuleSet;
 use crate::shift::{Applied, Shift};
-use crate::write::citation::{citation, elsewhere, warnings};
+use crate::write::citation::{citation, warnings};
 use crate::write::lines::{hang, wrap};
 use crate::write::{Ink, Look, counted};
 
@@ -47,7 +47,7 @@ fn shift(applied: &Applied, posture: &Posture, rules: &RuleSet, look: &Look) -> 
     let width = look.room() - INDENT.len();
     for authority in shift.authorities.iter().filter_map(|key| rules.authorities.get(key)) {
         let mut lines = wrap(&authority.citation, width);
-        lines.extend(elsewhere(authority, posture, rules).iter().flat_map(|line| wrap(line, width)));
+        lines.extend(authority.elsewhere(posture, rules).iter().flat_map(|line| wrap(line, width)));
         lines.extend(warnings(authority, width));
         text.extend(lines.iter().map(|line| format!("{INDENT}{line}\n")));
     }

@@ -37,8 +37,12 @@ fn line(report: &Report, names: usize, look: &Look) -> String {
     let name = pad(&fit_end(&report.document.name, names), names);
     let verdict = report.verdict();
     let stage = report.stages.at(report.stage);
-    let counts =
-        format!("{} of {} deficient; {}", stage.deficient, counted(stage.items, "item"), tally(report));
+    let items = counted(stage.items, "item");
+    let kept = match report.suppressed.len() {
+        0 => String::new(),
+        kept => format!(", {kept} kept"),
+    };
+    let counts = format!("{} of {items} deficient; {}{kept}", stage.deficient, tally(report));
     let lead = format!("  {name}  {}  ", pad(verdict.name(), 10));
     let text = hang(&lead, &counts, look.room());
     let ink = match verdict {

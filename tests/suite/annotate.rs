@@ -5,7 +5,7 @@ mod beside;
 mod forms;
 mod hostile;
 mod kept;
-mod kit;
+pub mod kit;
 mod places;
 mod program;
 mod random;

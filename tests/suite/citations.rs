@@ -68,11 +68,12 @@ pub fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// All that an entry prints: its citation, and what it says of later history and of its own limits.
+/// All that an entry prints: its citation with its place, and what it says of later history and of its own limits.
 fn known(rules: &RuleSet) -> Vec<String> {
     let all = rules.authorities.keys().map(|key| &rules.authorities[key]).filter(|known| known.is_sound());
     all.flat_map(|known| {
-        let said = [&known.later_history, &known.caution].map(|words| words.clone().unwrap_or_default());
+        let said = [&known.later_history, &known.caution, &known.pincite]
+            .map(|words| words.clone().unwrap_or_default());
         [known.citation.clone(), known.name.clone(), known.proposition.clone()].into_iter().chain(said)
     })
     .map(|words| plain(&words))

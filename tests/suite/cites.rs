@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use particulars::annotate::annotate;
 use particulars::deadline::{Clock, Count, Deadline, Period, Service};
+use particulars::letter::Form;
+use particulars::matter::Matter;
 use particulars::posture::Posture;
 use particulars::questions::questions;
 use particulars::report::Report;
@@ -10,11 +13,14 @@ use particulars::rule::Stage;
 use particulars::write::{Look, explain, outline, terminal};
 use particulars::{lint_in, write};
 
+use crate::annotate::kit::{comments, options};
 use crate::citations::{citations, unknown};
 use crate::corpus::shared_rules;
 use crate::html::page_words;
 use crate::json;
+use crate::letter::compose;
 use crate::machine::all_formats;
+use crate::word::kit::{Paper, p};
 
 const PAPERS: [(&str, &str); 5] = [
     ("founding-answer.txt", include_str!("../../examples/founding-answer.txt")),
@@ -40,28 +46,60 @@ fn outputs(report: Report) -> Vec<(&'static str, String)> {
     outputs.push(("html", page_words(&reports, true)));
     outputs.push(("questions", write::markdown(&questions(&reports[0], rules))));
     outputs.extend(all_formats(&reports));
+    outputs.extend(letters(&reports[0]));
     outputs
+}
+
+/// The letter and its notes, as a letter to counsel and as the court of the case asks for it.
+fn letters(report: &Report) -> Vec<(&'static str, String)> {
+    let of_court = Form::of_forum(report.posture.forum.as_deref(), shared_rules());
+    let letters =
+        [Form::Letter, of_court].into_iter().filter_map(|form| compose(report, &Matter::default(), form));
+    letters
+        .flat_map(|letter| {
+            [("letter", write::markdown(&letter.paper)), ("letter's notes", write::markdown(&letter.notes))]
+        })
+        .collect()
+}
+
+/// The words of every comment on the paper as a Word paper.
+fn comments_on(paper: &str, posture: &Posture) -> String {
+    let escaped = |line: &str| line.replace('&', "&amp;").replace('<', "&lt;");
+    let body: String = paper.lines().map(|line| p(&escaped(line))).collect();
+    let bytes = Paper::new(&body).bytes();
+    let report = lint_in("paper.docx", bytes.as_slice(), shared_rules(), posture).unwrap();
+    let annotated = annotate(&bytes, &report, shared_rules(), &options()).unwrap();
+    let lines: Vec<String> =
+        comments(&annotated.bytes).into_iter().flat_map(|comment| comment.paragraphs).collect();
+    lines.join("\n")
 }
 
 #[test]
 fn every_citation_in_every_output_is_of_an_authority() {
     let rules = shared_rules();
-    let mut seen = BTreeSet::new();
+    let (mut seen, mut citing) = (BTreeSet::new(), BTreeSet::new());
     for (name, paper) in PAPERS {
         let own = citations(paper);
         for (stage, forum) in Stage::ALL.into_iter().zip(["s.d.n.y.", "n.d.cal.", "s.d. ohio"]) {
             for forum in [None, rules.forums.find(forum)] {
                 let posture = Posture { forum: forum.map(|forum| forum.id.clone()), ..Posture::at(stage) };
                 let report = lint_in(name, paper.as_bytes(), rules, &posture).unwrap();
-                for (format, output) in outputs(report) {
+                let comments = [("comments", comments_on(paper, &posture))];
+                for (format, output) in outputs(report).into_iter().chain(comments) {
                     let found: BTreeSet<String> = citations(&output).difference(&own).cloned().collect();
                     let new: Vec<&str> = found.difference(&seen).map(String::as_str).collect();
                     let told = unknown(&new.join("; "), paper, rules);
                     assert!(told.is_empty(), "{format} of {name} at {stage} cites {told:?}");
+                    if !found.is_empty() {
+                        citing.insert(format);
+                    }
                     seen.extend(found);
                 }
             }
         }
+    }
+    for format in ["terminal", "html", "sarif", "letter", "letter's notes", "comments"] {
+        assert!(citing.contains(format), "{format} cites nothing: {citing:?}");
     }
     assert!(seen.len() > 50, "the outputs cite next to nothing: {seen:?}");
 }

@@ -10,6 +10,7 @@ use particulars::write::machine::{Papers, github, junit, rdjson, sarif, scorecar
 
 use crate::corpus::shared_rules;
 use crate::{FOUNDING, lint};
+pub use shapes::sarif_schema;
 
 /// Every format by the ending of its golden file.
 const FORMATS: [&str; 5] = ["sarif", "github", "junit.xml", "csv", "rdjson"];

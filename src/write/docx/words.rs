@@ -1,6 +1,7 @@
 //! Words as runs of a Word document.
 
 use crate::composed::{Run, RunLook};
+use crate::ooxml::escaped;
 
 /// The words as runs, each looking as it says.
 pub(super) fn runs(words: &[Run]) -> String {
@@ -37,35 +38,10 @@ fn text(words: &str) -> String {
     xml
 }
 
-/// The words as XML holds them: mark-up escaped, characters that XML does not allow left out.
-pub(super) fn escaped(words: &str) -> String {
-    let mut xml = String::with_capacity(words.len());
-    for character in words.chars() {
-        match character {
-            '&' => xml.push_str("&amp;"),
-            '<' => xml.push_str("&lt;"),
-            '>' => xml.push_str("&gt;"),
-            '"' => xml.push_str("&quot;"),
-            '\t' | '\n' => xml.push(character),
-            '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}' => {}
-            _ => xml.push(character),
-        }
-    }
-    xml
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{escaped, runs};
+    use super::runs;
     use crate::composed::Run;
-
-    #[test]
-    fn mark_up_is_escaped_and_what_xml_forbids_left_out() {
-        assert_eq!(
-            escaped("a<b> & \"c\"\u{0}\u{b}\u{fffe}é\u{1f600}"),
-            "a&lt;b&gt; &amp; &quot;c&quot;é\u{1f600}"
-        );
-    }
 
     #[test]
     fn a_line_feed_breaks_the_line() {

@@ -2,10 +2,10 @@
 
 use crate::authority::Authority;
 use crate::rule::Stage;
-use crate::write::citation::{elsewhere, standing};
+use crate::write::citation::standing;
 use crate::write::html::finding::link;
 use crate::write::html::page::Page;
-use crate::write::html::sheet::{Sheet, letter, stage_name};
+use crate::write::html::sheet::{Sheet, letter};
 
 /// One authority, and at which stages the findings name it.
 struct Entry<'a> {
@@ -36,7 +36,7 @@ pub fn to_the_contrary(page: &mut Page, sheet: &Sheet) {
             continue;
         }
         page.put("<p class=\"against\" data-at=\"").put(letter(stage)).put("\"><b>To the contrary at ");
-        page.put(stage_name(stage)).put(".</b> These found an identification enough, or asked for no more: ");
+        page.put(stage.plain()).put(".</b> These found an identification enough, or asked for no more: ");
         for (at, authority) in contrary.iter().enumerate() {
             page.put(if at == 0 { "" } else { "; " });
             link(page, sheet, authority);
@@ -75,9 +75,9 @@ fn write(page: &mut Page, sheet: &Sheet, entry: &Entry) {
         page.put(" <strong class=\"tag\">to the contrary</strong>");
     }
     page.put("</p><p>").words(&standing(authority));
-    let names: Vec<&str> = stages.iter().map(|stage| stage_name(*stage)).collect();
+    let names: Vec<&str> = stages.iter().map(|stage| stage.plain()).collect();
     page.put(" Named here at ").put(&names.join(" and ")).put(".</p>");
-    if let Some(elsewhere) = elsewhere(authority, &sheet.report.posture, sheet.rules) {
+    if let Some(elsewhere) = authority.elsewhere(&sheet.report.posture, sheet.rules) {
         page.put("<p>").words(&elsewhere).put("</p>");
     }
     page.put("<p>").words(&authority.proposition).put("</p>");

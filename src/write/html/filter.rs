@@ -3,7 +3,7 @@
 use crate::rule::{Severity, Stage};
 use crate::write::counted;
 use crate::write::html::page::Page;
-use crate::write::html::sheet::{Sheet, letter, stage_name};
+use crate::write::html::sheet::{Sheet, letter};
 
 /// Adds the choice of stage and severity; `stage` is chosen at first.
 pub fn filter(page: &mut Page, sheets: &[Sheet], stage: Stage) {
@@ -14,7 +14,7 @@ pub fn filter(page: &mut Page, sheets: &[Sheet], stage: Stage) {
         page.put("<label><input type=\"radio\" name=\"stage\" autocomplete=\"off\" id=\"at-")
             .put(letter(each));
         page.put("\"").put(if each == stage { " checked=\"checked\" />" } else { " />" });
-        page.put(" ").put(stage_name(each)).put("</label> ");
+        page.put(" ").put(each.plain()).put("</label> ");
     }
     page.put("</fieldset><fieldset><legend>Findings</legend>");
     for severity in [Severity::Error, Severity::Warning, Severity::Note] {
@@ -23,7 +23,7 @@ pub fn filter(page: &mut Page, sheets: &[Sheet], stage: Stage) {
         for stage in Stage::ALL {
             let count: usize = sheets.iter().map(|sheet| sheet.counts.at(stage).of(severity)).sum();
             page.put(" <span class=\"count\" data-at=\"").put(letter(stage)).put("\">").number(count);
-            page.put("<span class=\"said\"> at ").put(stage_name(stage)).put("</span></span>");
+            page.put("<span class=\"said\"> at ").put(stage.plain()).put("</span></span>");
         }
         page.put("</label> ");
     }
@@ -61,7 +61,7 @@ pub fn contents(page: &mut Page, sheets: &[Sheet]) {
         page.put("<th scope=\"col\" data-stage=\"")
             .put(letter(stage))
             .put("\">")
-            .put(stage_name(stage))
+            .put(stage.plain())
             .put("</th>");
     }
     page.put("</tr></thead><tbody>");

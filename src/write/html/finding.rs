@@ -5,7 +5,7 @@ use crate::rule::{Severity, Stage};
 use crate::write::cited;
 use crate::write::html::marks::severities;
 use crate::write::html::page::Page;
-use crate::write::html::sheet::{Sheet, Shown, letter, stage_name};
+use crate::write::html::sheet::{Sheet, Shown, letter};
 use crate::write::lines::fit;
 
 /// Columns of the quoted words that are repeated beside the text.
@@ -48,7 +48,7 @@ fn heading(page: &mut Page, sheet: &Sheet, shown: &Shown, id: &str) {
     for stage in shown.stages() {
         let severity = shown.at.at(stage).name();
         page.put(" <span class=\"severity ").put(severity).put("\" data-at=\"").put(letter(stage)).put("\">");
-        page.put(severity).put("<span class=\"said\"> at ").put(stage_name(stage)).put("</span></span>");
+        page.put(severity).put("<span class=\"said\"> at ").put(stage.plain()).put("</span></span>");
     }
     let place = sheet.report.wording(sheet.rules).place(shown.finding);
     page.put(" <span class=\"of\">").words(&place).put("</span></h4>");
@@ -126,7 +126,7 @@ fn place(page: &mut Page, sheet: &Sheet, shown: &Shown) {
             (Severity::Off, _) => "said by another finding",
             (severity, _) => severity.name(),
         };
-        page.put(if at == 0 { "" } else { " · " }).put(stage_name(stage)).put(": ").put(said);
+        page.put(if at == 0 { "" } else { " · " }).put(stage.plain()).put(": ").put(said);
     }
     page.put("</p>");
 }
@@ -144,7 +144,7 @@ fn authority(page: &mut Page, sheet: &Sheet, shown: &Shown, stage: Stage) {
             continue;
         }
         page.put("<p class=\"").put(class).put("\" data-at=\"").put(letter(stage)).put("\"><b>").put(label);
-        page.put("<span class=\"said\"> at ").put(stage_name(stage)).put("</span>.</b> ");
+        page.put("<span class=\"said\"> at ").put(stage.plain()).put("</span>.</b> ");
         for (at, authority) in authorities.iter().enumerate() {
             page.put(if at == 0 { "" } else { "; " });
             link(page, sheet, authority);

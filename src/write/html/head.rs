@@ -3,10 +3,10 @@
 use crate::authority::Authority;
 use crate::response::Kind;
 use crate::rule::{Severity, Stage};
-use crate::write::citation::{elsewhere, warned};
 use crate::write::counted;
 use crate::write::html::page::Page;
-use crate::write::html::sheet::{Sheet, letter, stage_name};
+use crate::write::html::sheet::{Sheet, letter};
+use crate::write::kept::kept_count;
 use crate::write::standing::{facts, moved};
 use crate::write::verdict::{deficient, verdict};
 
@@ -22,7 +22,7 @@ pub fn head(page: &mut Page, sheet: &Sheet) {
     for stage in Stage::ALL {
         let class = report.stages.at(stage).verdict.name();
         page.put("<p class=\"sentence ").put(class).put("\" data-at=\"").put(letter(stage)).put("\">At ");
-        page.put(stage_name(stage)).put(": <strong>").words(&verdict(report, stage)).put("</strong></p>");
+        page.put(stage.plain()).put(": <strong>").words(&verdict(report, stage)).put("</strong></p>");
     }
     if sheet.left_out > 0 {
         let said = format!(
@@ -30,6 +30,9 @@ pub fn head(page: &mut Page, sheet: &Sheet) {
             counted(sheet.left_out, "finding")
         );
         page.put("<p class=\"unread\">").words(&said).put("</p>");
+    }
+    if let Some(said) = kept_count(&report.suppressed.iter().collect::<Vec<_>>()) {
+        page.put("<p class=\"kept\">").words(&said).put(".</p>");
     }
     about(page, sheet);
     page.put("</header>\n");
@@ -56,7 +59,7 @@ fn about(page: &mut Page, sheet: &Sheet) {
         Kind::Statement => "statement",
     };
     page.put("<dl class=\"about\"><dt>Paper</dt><dd>").put(kind).put("</dd>");
-    page.put("<dt>Stage</dt><dd>checked for ").put(stage_name(report.stage)).put("</dd>");
+    page.put("<dt>Stage</dt><dd>checked for ").put(report.stage.plain()).put("</dd>");
     let facts = facts(&report.posture, sheet.rules, sheet.quote);
     if !facts.is_empty() {
         page.put("<dt>Case</dt><dd>").words(&facts.join("; ")).put("</dd>");
@@ -85,7 +88,7 @@ fn about(page: &mut Page, sheet: &Sheet) {
 /// The authority that a shift rests on, never without what must be known of it.
 fn rests_on(page: &mut Page, sheet: &Sheet, authority: &Authority) {
     page.put("<br />").words(&authority.citation);
-    for words in elsewhere(authority, &sheet.report.posture, sheet.rules).into_iter().chain(warned(authority))
+    for words in authority.elsewhere(&sheet.report.posture, sheet.rules).into_iter().chain(authority.warned())
     {
         page.put(". ").words(words.trim_end_matches('.'));
     }
@@ -99,7 +102,7 @@ fn stage_map(page: &mut Page, sheet: &Sheet) {
     page.put("<th scope=\"col\">deficient</th><th scope=\"col\">findings</th></tr></thead><tbody>");
     for stage in Stage::ALL {
         let verdict = sheet.report.stages.at(stage).verdict;
-        page.put("<tr data-stage=\"").put(letter(stage)).put("\"><th scope=\"row\">").put(stage_name(stage));
+        page.put("<tr data-stage=\"").put(letter(stage)).put("\"><th scope=\"row\">").put(stage.plain());
         if stage == sheet.report.stage {
             page.put(" <span class=\"tag\">checked</span>");
         }

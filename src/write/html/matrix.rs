@@ -8,7 +8,7 @@ use crate::rule::{RuleSet, Stage};
 use crate::write::counted;
 use crate::write::elements::elements;
 use crate::write::html::page::Page;
-use crate::write::html::sheet::{Sheet, letter, stage_name};
+use crate::write::html::sheet::{Sheet, letter};
 use crate::write::lines::fit;
 
 /// The most rows of a table.
@@ -168,7 +168,7 @@ fn heads(page: &mut Page, sheet: &Sheet, table: &Table) {
     }
     for stage in Stage::ALL.into_iter().filter(|_| has_verdicts) {
         page.put("<th scope=\"col\" class=\"stage\" data-stage=\"").put(letter(stage)).put("\">");
-        page.put(stage_name(stage)).put("</th>");
+        page.put(stage.plain()).put("</th>");
     }
     page.put("</tr></thead><tbody>");
 }

@@ -175,12 +175,3 @@ pub fn letter(stage: Stage) -> &'static str {
         Stage::SummaryJudgment => "s",
     }
 }
-
-/// The stage as a person calls it.
-pub fn stage_name(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Notice => "notice",
-        Stage::Particularity => "particularity",
-        Stage::SummaryJudgment => "summary judgment",
-    }
-}

@@ -6,10 +6,14 @@ use std::io::{self, Write};
 use super::{Papers, UNREAD_RULE};
 use crate::rule::Severity;
 use crate::write::counted;
+use crate::write::kept::kept_count;
 use crate::write::lines::printable;
 
 /// The most annotations of one kind that are shown for a step.
 const MOST_OF_A_KIND: usize = 10;
+
+/// The kinds of annotations, the worst first.
+const KINDS: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
 
 /// One annotation.
 struct Annotation {
@@ -25,31 +29,32 @@ pub fn github(mut out: impl Write, papers: &Papers<'_>) -> io::Result<()> {
     let mut all: Vec<Annotation> = unread(papers).chain(findings(papers)).collect();
     // A stable sort: what was not read is worst, then papers and places in their order.
     all.sort_by_key(|annotation| std::cmp::Reverse(annotation.severity));
+    let kept = kept_count(&papers.reports.iter().flat_map(|report| &report.suppressed).collect::<Vec<_>>());
     let of_kind = |severity| all.iter().filter(|annotation| annotation.severity == severity).count();
-    let left_out = |severity, most: usize| of_kind(severity).saturating_sub(most);
-    let kinds = [Severity::Error, Severity::Warning, Severity::Note];
-    let is_over = kinds.iter().any(|severity| of_kind(*severity) > MOST_OF_A_KIND);
-    let most = |severity| {
-        // The closing line is a notice itself.
-        if is_over && severity == Severity::Note { MOST_OF_A_KIND - 1 } else { MOST_OF_A_KIND }
-    };
-    for severity in kinds {
+    // The closing lines are notices themselves.
+    let room = |severity| MOST_OF_A_KIND - usize::from(severity == Severity::Note && kept.is_some());
+    let is_over = KINDS.iter().any(|severity| of_kind(*severity) > room(*severity));
+    let most = |severity| room(severity) - usize::from(severity == Severity::Note && is_over);
+    for severity in KINDS {
         let shown = all.iter().filter(|annotation| annotation.severity == severity).take(most(severity));
         for Annotation { line, .. } in shown {
             out.write_all(line.as_bytes())?;
         }
     }
-    if is_over {
-        let rest = kinds.map(|severity| (severity, left_out(severity, most(severity))));
-        let said = rest.iter().filter(|(_, count)| *count > 0);
-        let said: Vec<String> = said.map(|(severity, count)| counted(*count, severity.name())).collect();
-        let total: usize = rest.iter().map(|(_, count)| count).sum();
-        let findings = counted(total, "finding");
-        let message =
-            format!("{findings} more not shown here ({}); --format json has them all", said.join(", "));
+    let left_out =
+        is_over.then(|| left_out(KINDS.map(|kind| (kind, of_kind(kind).saturating_sub(most(kind))))));
+    for message in left_out.into_iter().chain(kept) {
         writeln!(out, "::notice title=particulars::{}", data(&message))?;
     }
     out.flush()
+}
+
+/// How many of each kind are not shown.
+fn left_out(rest: [(Severity, usize); 3]) -> String {
+    let said = rest.iter().filter(|(_, count)| *count > 0);
+    let said: Vec<String> = said.map(|(severity, count)| counted(*count, severity.name())).collect();
+    let findings = counted(rest.iter().map(|(_, count)| count).sum(), "finding");
+    format!("{findings} more not shown here ({}); --format json has them all", said.join(", "))
 }
 
 fn unread<'p>(papers: &'p Papers<'_>) -> impl Iterator<Item = Annotation> + 'p {

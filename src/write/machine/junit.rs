@@ -4,7 +4,7 @@
 use std::io::{self, BufWriter, Write};
 
 use super::xml::escaped;
-use super::{Papers, UNREAD_RULE, unread_of};
+use super::{KEPT, Papers, UNREAD_RULE, unread_of};
 use crate::finding::Finding;
 use crate::report::Report;
 use crate::response::Asked;
@@ -116,7 +116,10 @@ fn suite(out: &mut impl Write, papers: &Papers<'_>, report: &Report, tests: &[Te
     let verdict = report.verdict().name();
     let digest = &report.document.sha256;
     writeln!(out, "    <properties>")?;
-    for (name, value) in [("stage", report.stage.name()), ("verdict", verdict), ("sha256", digest)] {
+    let kept = report.suppressed.len().to_string();
+    let kept = (!report.suppressed.is_empty()).then_some((KEPT, kept.as_str()));
+    let about = [("stage", report.stage.name()), ("verdict", verdict), ("sha256", digest)];
+    for (name, value) in about.into_iter().chain(kept) {
         writeln!(out, "      <property name=\"{name}\" value=\"{}\"/>", escaped(value))?;
     }
     writeln!(out, "    </properties>")?;

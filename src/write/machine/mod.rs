@@ -15,6 +15,7 @@ pub use sarif::sarif;
 pub use scorecard::scorecard;
 
 use super::cited;
+use super::kept::kept_count;
 use super::lines::{fit, printable};
 use crate::finding::Finding;
 use crate::report::{Report, Verdict};
@@ -48,6 +49,8 @@ struct Unread<'a> {
 
 /// The name by which formats of rules know that something was not read; no rule has it.
 const UNREAD_RULE: &str = "unread-part";
+/// The name by which formats of rules know that findings are kept as they are; no rule has it.
+const KEPT: &str = "kept-findings";
 /// The most characters of the paper that are quoted after a message.
 const MOST_QUOTED: usize = 200;
 
@@ -71,6 +74,15 @@ impl<'a> Papers<'a> {
         });
         let whole = self.unread.iter().map(|(name, why)| (name.as_str(), why.as_str()));
         parts.chain(whole).map(|(name, sentence)| Unread { path: self.path(name), sentence }).collect()
+    }
+
+    /// The path of each paper whose owner keeps findings as they are, with how many in one sentence.
+    fn kept(&self) -> Vec<(String, String)> {
+        let of_paper = |report: &Report| {
+            let count = kept_count(&report.suppressed.iter().collect::<Vec<_>>())?;
+            Some((self.path(&report.document.name), count + "."))
+        };
+        self.reports.iter().filter_map(of_paper).collect()
     }
 
     /// What `finding` says and asks for, on one line; with the words at fault if they may be quoted.

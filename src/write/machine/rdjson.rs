@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, Write};
 
 use serde_json::{Value, json};
 
-use super::{Papers, UNREAD_RULE};
+use super::{KEPT, Papers, UNREAD_RULE};
 use crate::document::Point;
 use crate::finding::Finding;
 use crate::report::Report;
@@ -27,7 +27,15 @@ pub fn rdjson(out: impl Write, papers: &Papers<'_>) -> io::Result<()> {
         .reports
         .iter()
         .flat_map(|report| report.findings.iter().map(|finding| diagnostic(papers, report, finding)));
-    let diagnostics: Vec<Value> = unread.chain(findings).collect();
+    let kept = papers.kept().into_iter().map(|(path, sentence)| {
+        json!({
+            "message": sentence,
+            "location": { "path": path },
+            "severity": severity(Severity::Note),
+            "code": { "value": KEPT },
+        })
+    });
+    let diagnostics: Vec<Value> = unread.chain(kept).chain(findings).collect();
     let whole = json!({ "source": { "name": "particulars" }, "diagnostics": diagnostics });
     let mut out = BufWriter::new(out);
     serde_json::to_writer_pretty(&mut out, &whole)?;

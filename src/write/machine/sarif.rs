@@ -11,6 +11,7 @@ use serde_json::{Map, Value, json};
 use self::descriptor::{descriptor, unread_descriptor};
 use super::{Papers, UNREAD_RULE, Unread};
 use crate::cited::Shelf;
+use crate::document::Suppression;
 use crate::finding::Finding;
 use crate::report::Report;
 use crate::rule::{Severity, Stage};
@@ -23,8 +24,7 @@ const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 /// Those of `out`.
 pub fn sarif(out: impl Write, papers: &Papers<'_>) -> io::Result<()> {
     let unread = papers.unread();
-    let fired: BTreeSet<&str> =
-        papers.reports.iter().flat_map(|report| &report.findings).map(|found| &*found.rule).collect();
+    let fired: BTreeSet<&str> = papers.reports.iter().flat_map(told).map(|found| &*found.rule).collect();
     let mut rules: Vec<Value> = fired.iter().map(|id| descriptor(id, papers)).collect();
     let indices: BTreeMap<&str, usize> = fired.iter().copied().zip(0..).collect();
     let mut results = Vec::new();
@@ -34,11 +34,15 @@ pub fn sarif(out: impl Write, papers: &Papers<'_>) -> io::Result<()> {
     }
     let mut seen = BTreeMap::new();
     for (artifact, report) in papers.reports.iter().enumerate() {
-        let shelf = Shelf::new(&report.findings, &report.posture, papers.rules);
-        for finding in &report.findings {
+        let shelf = Shelf::new(told(report), &report.posture, papers.rules);
+        let kept = report.suppressed.iter().map(|kept| (&kept.finding, Some(&kept.suppression)));
+        for (finding, suppression) in report.findings.iter().map(|finding| (finding, None)).chain(kept) {
             let place = Place { papers, report, artifact };
             let mut result = result(place, finding, &shelf, &mut seen);
             result["ruleIndex"] = json!(indices.get(&*finding.rule));
+            if let Some(suppression) = suppression {
+                result["suppressions"] = json!([suppressed(suppression, papers.quote)]);
+            }
             results.push(result);
         }
     }
@@ -55,6 +59,21 @@ pub fn sarif(out: impl Write, papers: &Papers<'_>) -> io::Result<()> {
     serde_json::to_writer_pretty(&mut out, &json!({ "$schema": SCHEMA, "version": "2.1.0", "runs": [run] }))?;
     out.write_all(b"\n")?;
     out.flush()
+}
+
+/// The findings, then those that the paper's owner keeps as they are.
+fn told(report: &Report) -> impl Iterator<Item = &Finding> {
+    report.findings.iter().chain(report.suppressed.iter().map(|kept| &kept.finding))
+}
+
+/// Where it is said that a finding is kept, and why if words of the paper may be quoted.
+fn suppressed(suppression: &Suppression, quote: bool) -> Value {
+    let kind = if suppression.is_comment() { "inSource" } else { "external" };
+    let mut suppressed = json!({ "kind": kind, "properties": { "source": suppression.source } });
+    if quote {
+        suppressed["justification"] = json!(suppression.reason);
+    }
+    suppressed
 }
 
 /// Whether all was read, and what a reader of the papers should know.
@@ -114,10 +133,12 @@ fn result(
     let fingerprint = report.wording(papers.rules).fingerprint(finding);
     let count = seen.entry(fingerprint.clone()).or_insert(0);
     *count += 1;
+    let severity = report.severity(finding);
     json!({
         "ruleId": *finding.rule,
-        "kind": "fail",
-        "level": level(report.severity(finding)),
+        // What is kept may be off at this stage.
+        "kind": if severity == Severity::Off { "informational" } else { "fail" },
+        "level": level(severity),
         "message": { "text": text(&papers.message(report, finding)) },
         "locations": [location(place, finding)],
         "partialFingerprints": {

@@ -26,7 +26,7 @@ const BEFORE: [&str; 11] = [
     "summary-judgment",
 ];
 /// The columns after those of the elements.
-const AFTER: [&str; 6] = ["errors", "warnings", "notes", "rules", "not read", "words"];
+const AFTER: [&str; 7] = ["errors", "warnings", "notes", "kept", "rules", "not read", "words"];
 
 /// What a row is on.
 struct Row<'a> {
@@ -39,6 +39,8 @@ struct Row<'a> {
     verdicts: [&'static str; 3],
     particulars: Option<&'a Particulars>,
     findings: Vec<&'a Finding>,
+    /// How many findings on it are kept as they are.
+    kept: usize,
     words: &'a str,
 }
 
@@ -67,7 +69,7 @@ pub fn scorecard(out: impl Write, papers: &Papers<'_>) -> io::Result<()> {
         let mut cells = vec![String::new(); BEFORE.len() + elements.len() + AFTER.len()];
         (cells[0], cells[1]) = (papers.path(name), "paper".to_owned());
         cells[7..BEFORE.len()].fill(incomplete);
-        cells[BEFORE.len() + elements.len() + 4].clone_from(why);
+        cells[BEFORE.len() + elements.len() + 5].clone_from(why);
         line(&mut out, cells.into_iter())?;
     }
     out.flush()
@@ -85,6 +87,7 @@ fn rows(report: &Report) -> Vec<Row<'_>> {
         verdicts: Stage::ALL.map(|stage| report.stages.at(stage).verdict.name()),
         particulars: None,
         findings: report.findings.iter().collect(),
+        kept: report.suppressed.len(),
         words: "",
     };
     let mut of_items: Vec<Vec<&Finding>> = vec![Vec::new(); report.response.items.len()];
@@ -95,7 +98,12 @@ fn rows(report: &Report) -> Vec<Row<'_>> {
             None => others.push(other(report, finding)),
         }
     }
-    let items = of_items.into_iter().enumerate().map(|(index, findings)| item(report, index, findings));
+    let mut kept = vec![0; of_items.len()];
+    for item in report.suppressed.iter().filter_map(|kept| kept.finding.item) {
+        kept[item] += 1;
+    }
+    let items = of_items.into_iter().zip(kept).enumerate();
+    let items = items.map(|(index, (findings, kept))| Row { kept, ..item(report, index, findings) });
     std::iter::once(paper).chain(items).chain(others).collect()
 }
 
@@ -111,6 +119,7 @@ fn item<'a>(report: &'a Report, index: usize, findings: Vec<&'a Finding>) -> Row
         verdicts: Stage::ALL.map(|stage| report.verdicts[index].at(stage).name()),
         particulars: report.particulars.get(index),
         findings,
+        kept: 0,
         words: report.document.slice(item.span),
     }
 }
@@ -139,6 +148,7 @@ fn other<'a>(report: &'a Report, finding: &'a Finding) -> Row<'a> {
         verdicts: Stage::ALL.map(|stage| verdict(stage).name()),
         particulars: None,
         findings: vec![finding],
+        kept: 0,
         words: report.document.slice(finding.span),
     }
 }
@@ -164,6 +174,7 @@ fn cells(papers: &Papers<'_>, row: &Row<'_>, elements: &[&ElementRule]) -> std::
         let count = row.findings.iter().filter(|finding| report.severity(finding) == severity).count();
         cells.push(count.to_string());
     }
+    cells.push(row.kept.to_string());
     let mut ids: Vec<&str> = row.findings.iter().map(|finding| &*finding.rule).collect();
     ids.sort_unstable();
     ids.dedup();

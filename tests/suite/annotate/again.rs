@@ -40,7 +40,8 @@ fn what_was_mended_is_told_no_more() {
 #[test]
 fn author_and_date_are_what_is_asked_for() {
     let bytes = word().bytes();
-    let options = Options { author: "J. \"Q\" Doe & Co.".to_owned(), date: Some("2026-11-24".to_owned()) };
+    let options =
+        Options { author: "J. \"Q\" Doe & Co.".to_owned(), date: Some("2026-11-24".parse().unwrap()) };
     let with = annotate(&bytes, &report(&bytes), shared_rules(), &options).unwrap();
     assert!(
         comments(&with.bytes).iter().all(|remark| remark.author == options.author && remark.initials == "PT")

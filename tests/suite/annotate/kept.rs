@@ -1,10 +1,14 @@
 //! Comments that a lawyer resolved or answered: read back as reasons to leave a finding out, and never touched.
 
+use std::collections::BTreeMap;
+
 use particulars::report::Report;
-use particulars::write::{Look, terminal};
+use particulars::write::{Look, outline, summary, terminal};
 
 use super::kit::{OPENING, annotated, comments, part, report, stripped};
 use crate::corpus::shared_rules;
+use crate::html::page_words;
+use crate::machine::{all_formats, sarif_schema};
 use crate::word::kit::{Paper, p};
 
 /// A paper with comments, as Word saves it after a reply to the first and a click on "resolve" at the second.
@@ -157,4 +161,40 @@ fn a_comment_on_the_same_words_keeps_too() {
         particulars::ooxml::rewrite(&bytes, &[("word/commentsExtended1.xml".to_owned(), change)]).unwrap();
     let report = report(&bytes);
     assert_eq!(report.suppressed[0].suppression.reason, "no thread here");
+}
+
+#[test]
+fn every_output_counts_what_is_kept() {
+    let reviewed = Reviewed::new(Some("keep: the client confirmed it"), true);
+    let reports = [reviewed.report()];
+    let [report] = &reports;
+    let count = report.suppressed.len();
+    assert!(count > 1);
+    let said = format!("{count} findings kept by comments, in no verdict");
+    let look = Look { width: 300, color: false, quote: false };
+    let formats: BTreeMap<&str, String> = all_formats(&reports).into_iter().collect();
+    for (name, text) in [
+        ("terminal", &terminal(report, shared_rules(), &look)),
+        ("outline", &outline(report, &look)),
+        ("html", &page_words(&reports, false)),
+        ("github", &formats["github"]),
+        ("rdjson", &formats["rdjson"]),
+    ] {
+        assert!(text.contains(&said), "{name}: {text}");
+    }
+    assert!(summary(&reports, 0, &look).contains(&format!(", {count} kept\n")));
+    assert!(formats["junit.xml"].contains(&format!("<property name=\"kept-findings\" value=\"{count}\"/>")));
+    let mut rows = formats["csv"].lines().map(|line| line.split(',').collect::<Vec<_>>());
+    let column = rows.next().unwrap().iter().position(|name| *name == "kept").unwrap();
+    assert_eq!(rows.next().unwrap()[column], count.to_string());
+    let log: serde_json::Value = serde_json::from_str(&formats["sarif"]).unwrap();
+    assert!(sarif_schema().is_valid(&log));
+    let results = log["runs"][0]["results"].as_array().unwrap();
+    let kept = results.iter().filter(|result| result["suppressions"][0]["kind"] == "inSource");
+    assert_eq!(kept.count(), count);
+    assert_eq!(results.len(), count + report.findings.len());
+    assert!(
+        formats.values().all(|text| !text.contains("client confirmed")),
+        "reasons are words of the paper"
+    );
 }

@@ -110,7 +110,10 @@ fn faults_of_the_matter_file_are_shown_where_they_stand() {
     );
     let output = run(folder.path(), &["founding.txt", "-o", "letter.pdf"]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(told(&output).contains("a letter is written as .docx or .md"));
+    assert!(told(&output).contains("its ending tells no form; name it .docx or .md"));
+    let output = run(folder.path(), &["founding.txt", "-o", "both.docx", "--notes", "both.docx"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(told(&output).contains("name one file") && !folder.path().join("both.docx").exists());
     let output = run(folder.path(), &["founding.txt", "--items", "93"]);
     assert!(told(&output).contains("did you mean \"9.3\"?"), "{}", told(&output));
 }
