@@ -70,6 +70,14 @@ fn words_that_look_like_mark_up_come_back() {
     }
 }
 
+#[test]
+fn letters_that_some_readers_take_for_signs_come_back() {
+    let runs =
+        vec![Run::plain("a"), Run::bold("\u{11d3a}.\u{d05}"), Run::plain("b"), Run::italic("\u{1f153}x")];
+    let expected: String = runs.iter().map(|run| kept(&run.printed())).collect();
+    assert_eq!(seen(&paper(vec![Block::Paragraph(runs)])), expected);
+}
+
 proptest! {
     #[test]
     fn any_words_come_back(parts in prop::collection::vec((any::<u8>(), "[ -~\n]{0,12}|\\PC{0,4}"), 1..5)) {

@@ -70,9 +70,11 @@ fn is_star(beside: Option<char>) -> bool {
     beside.is_some_and(|beside| matches!(beside, '*' | '>'))
 }
 
-/// The words start and end with a letter or digit, so that stars beside them open and close whatever stands next.
+/// The words start and end with a letter or digit, so that stars beside them open and close whatever stands next. Further off
+/// than the letters of Europe's languages, what counts as a letter differs from reader to reader.
 fn is_plain_at_edges(words: &str) -> bool {
-    words.starts_with(char::is_alphanumeric) && words.ends_with(char::is_alphanumeric)
+    let is_letter = |character: char| character < '\u{250}' && character.is_alphanumeric();
+    words.starts_with(is_letter) && words.ends_with(is_letter)
 }
 
 /// The words with what Markdown would read as mark-up inside a line escaped; control characters are left out.
