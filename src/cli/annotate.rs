@@ -5,14 +5,13 @@ use std::path::PathBuf;
 use clap::Args;
 use particulars::annotate::{Annotated, Options, annotate, strip};
 use particulars::deadline::Day;
-use particulars::report::Verdict;
 use particulars::{Error, lint_document, mark, read};
 
 use crate::cli::output::{self, Output};
 use crate::cli::posture::PostureArguments;
 use crate::cli::reading::ReadingArguments;
 use crate::cli::screen::{self, Color};
-use crate::cli::{Status, papers};
+use crate::cli::{Status, Stop, papers};
 
 /// What `annotate` is asked for.
 #[derive(Debug, Args)]
@@ -48,27 +47,26 @@ Examples:
 A comment that is resolved in Word, or answered with \"keep: \" and a reason, keeps its finding out of later runs.
 Before a paper goes out, strip it and see that `particulars check --service-ready` finds nothing left.
 
-Exit status: 0 the copy was written; 2 the run could not be done; 3 a part of the paper could not be read.";
+Exit status: 0 the copy was written; 2 the run could not be done; 3 the paper, or a part of it, could not be read.";
 
 /// Writes the copy and says what is in it.
-pub fn run(arguments: &AnnotateArguments, color: Color) -> Result<Status, Error> {
+pub fn run(arguments: &AnnotateArguments, color: Color) -> Result<Status, Stop> {
     let paper = papers::single(&arguments.paper, arguments.reading.stdin_filename())?;
     let rules = arguments.reading.rules()?;
     let posture = arguments.posture.posture(&rules)?;
-    let bytes = paper.read()?;
+    let bytes = paper.read().map_err(Stop::Paper)?;
     refuse(paper.name(), &bytes)?;
+    let document = read::read_with(paper.name(), bytes.as_slice(), arguments.reading.options());
+    let document = document.map_err(Stop::Paper)?;
     let inputs: Vec<_> = paper.path().into_iter().collect();
     let mut output = Output::open(Some(&arguments.output), &inputs)?;
     let (annotated, status) = if arguments.strip {
         (strip(paper.name(), &bytes)?, Status::Clear)
     } else {
-        let document = read::read_with(paper.name(), bytes.as_slice(), arguments.reading.options())?;
         let report = lint_document(document, &rules, &posture);
         let options = Options { author: arguments.author.clone(), date: arguments.date };
-        let is_unread = report.verdict() == Verdict::Incomplete;
         output::say_left_out(&report, &screen::error_look(color));
-        let status = if is_unread { Status::Unread } else { Status::Clear };
-        (annotate(&bytes, &report, &rules, &options)?, status)
+        (annotate(&bytes, &report, &rules, &options)?, Status::of_reading(&report))
     };
     output.fill(|writer| writer.write_all(&annotated.bytes))?;
     output.finish()?;
@@ -100,22 +98,22 @@ fn said(annotated: &Annotated, arguments: &AnnotateArguments) -> String {
 }
 
 /// An error if the paper is of a kind that takes no comments, with what can be done instead.
-fn refuse(name: &str, bytes: &[u8]) -> Result<(), Error> {
+fn refuse(name: &str, bytes: &[u8]) -> Result<(), Stop> {
     if bytes.starts_with(b"PK\x03\x04") {
         return Ok(());
     }
     let is_pdf = bytes[..bytes.len().min(1024)].windows(5).any(|five| five == b"%PDF-");
     if !is_pdf {
         // What is no paper at all is refused for what it is.
-        read::read(name, bytes)?;
+        read::read(name, bytes).map_err(Stop::Paper)?;
     }
     let what = if is_pdf { "it is a PDF" } else { "it is no Word document" };
-    Err(Error::Unreadable {
+    Err(Stop::Run(Error::Unreadable {
         name: name.to_owned(),
         what: format!("{what}, and only a .docx takes comments"),
         next: "annotate the Word document that it was made of, or see the findings with `particulars check`"
             .to_owned(),
-    })
+    }))
 }
 
 fn parse_author(name: &str) -> Result<String, String> {

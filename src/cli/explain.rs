@@ -3,15 +3,15 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use particulars::report::{Report, Verdict};
+use particulars::report::Report;
 use particulars::write::{self, Look};
 use particulars::{Error, lint_document, load};
 
-use crate::cli::output::{self, Output};
+use crate::cli::output::Output;
 use crate::cli::posture::PostureArguments;
 use crate::cli::reading::ReadingArguments;
 use crate::cli::screen::{self, Color};
-use crate::cli::{Status, papers};
+use crate::cli::{Status, Stop, papers};
 
 /// What `explain` is asked for.
 #[derive(Debug, Args)]
@@ -38,25 +38,20 @@ Examples:
   particulars explain statement.md 3 --stage particularity";
 
 /// Explains the item and says how it ended.
-pub fn run(arguments: &ExplainArguments, color: Color) -> Result<Status, Error> {
+pub fn run(arguments: &ExplainArguments, color: Color) -> Result<Status, Stop> {
     let paper = papers::single(&arguments.paper, arguments.reading.stdin_filename())?;
     let rules = arguments.reading.rules()?;
     let look = Look { quote: !arguments.no_quote, ..screen::output_look(color, None) };
     let posture = arguments.posture.posture(&rules)?;
-    let report = match paper.document(arguments.reading.options()) {
-        Ok(document) => lint_document(document, &rules, &posture),
-        Err(error) => {
-            output::say_error(&error.to_string(), color);
-            return Ok(Status::Unread);
-        }
-    };
+    let document = paper.document(arguments.reading.options()).map_err(Stop::Paper)?;
+    let report = lint_document(document, &rules, &posture);
     let items = named(&report, &arguments.item)?;
     let words: Vec<String> =
         items.into_iter().map(|item| write::explain(&report, item, &rules, &look)).collect();
     let mut output = Output::open(None, &[])?;
     output.write(&words.join("\n"))?;
     output.finish()?;
-    Ok(if report.verdict() == Verdict::Incomplete { Status::Unread } else { Status::Clear })
+    Ok(Status::of_reading(&report))
 }
 
 /// The items of this id: several, if the paper answers one number twice.

@@ -8,7 +8,7 @@ use particulars::deadline::Day;
 use particulars::letter::{Brief, Form, letter};
 use particulars::matter::Matter;
 use particulars::particular::Name;
-use particulars::report::{Report, Verdict};
+use particulars::report::Report;
 use particulars::rule::RuleSet;
 use particulars::{Error, lint_document, load, write};
 
@@ -18,7 +18,7 @@ use crate::cli::papers::{self, Paper};
 use crate::cli::posture::PostureArguments;
 use crate::cli::reading::ReadingArguments;
 use crate::cli::screen::{self, Color};
-use crate::cli::{Status, folder};
+use crate::cli::{Status, Stop, folder};
 
 /// What `letter` is asked for.
 #[derive(Debug, Args)]
@@ -85,31 +85,25 @@ enum Shape {
 }
 
 /// Composes the letter and says how it ended.
-pub fn run(arguments: &LetterArguments, color: Color) -> Result<Status, Error> {
+pub fn run(arguments: &LetterArguments, color: Color) -> Result<Status, Stop> {
     let paper = papers::single(&arguments.paper, arguments.reading.stdin_filename())?;
     let drawing = Drawing::of(arguments.output.as_deref())?;
-    let notes = arguments.notes.as_deref().map(|path| Ok((Drawing::of(Some(path))?, path))).transpose()?;
+    let notes = arguments.notes.as_deref();
+    let notes = notes.map(|path| Drawing::of(Some(path)).map(|drawing| (drawing, path))).transpose()?;
     if arguments.notes.is_some() && arguments.notes == arguments.output {
         let usage = "--notes and --output name one file; the notes are never part of the letter, give them another name";
-        return Err(Error::Usage(usage.to_owned()));
+        return Err(Error::Usage(usage.to_owned()).into());
     }
     let rules = arguments.reading.rules()?;
     let matter = matter(arguments, &rules)?;
-    let report = match report(arguments, &paper, &rules) {
-        Ok(report) => report?,
-        Err(error) => {
-            output::say_error(&error.to_string(), color);
-            return Ok(Status::Unread);
-        }
-    };
+    let report = report(arguments, &paper, &rules)?;
     let items = items(arguments, &report)?;
     let form = form(arguments.form, &report, &rules);
     let brief = Brief { report: &report, rules: &rules, matter: &matter, form, items, all: arguments.all };
-    let is_unread = report.verdict() == Verdict::Incomplete || !report.document.unread.is_empty();
     let Some(letter) = letter(&brief) else {
         output::say(&nothing(&report, arguments));
         output::say_left_out(&report, &screen::error_look(color));
-        return Ok(if is_unread { Status::Unread } else { Status::Findings });
+        return Ok(Status::Findings.max(Status::of_reading(&report)));
     };
     let inputs: Vec<&Path> = paper.path().into_iter().chain(arguments.matter.as_deref()).collect();
     drawing.put(&letter.paper, arguments.output.as_deref(), &inputs)?;
@@ -120,7 +114,7 @@ pub fn run(arguments: &LetterArguments, color: Color) -> Result<Status, Error> {
     // The notes name what was not read.
     output::say(&write::plain(&letter.notes, &look));
     output::say(&write::kept(&report, None, &look));
-    Ok(if is_unread { Status::Unread } else { Status::Clear })
+    Ok(Status::of_reading(&report))
 }
 
 /// The facts of the case; what the command line says outranks the file.
@@ -135,17 +129,10 @@ fn matter(arguments: &LetterArguments, rules: &RuleSet) -> Result<Matter, Error>
     Ok(matter)
 }
 
-/// The report on the paper, in the court that its own caption names if none is given; the outer error is the paper's.
-fn report(
-    arguments: &LetterArguments,
-    paper: &Paper,
-    rules: &RuleSet,
-) -> Result<Result<Report, Error>, Error> {
-    let posture = match arguments.posture.posture(rules) {
-        Ok(posture) => posture,
-        Err(error) => return Ok(Err(error)),
-    };
-    let document = paper.document(arguments.reading.options())?;
+/// The report on the paper, in the court that its own caption names if none is given.
+fn report(arguments: &LetterArguments, paper: &Paper, rules: &RuleSet) -> Result<Report, Stop> {
+    let posture = arguments.posture.posture(rules)?;
+    let document = paper.document(arguments.reading.options()).map_err(Stop::Paper)?;
     let report = lint_document(document.clone(), rules, &posture);
     let printed = court_of(&report, rules);
     if let (Some(given), Some(printed)) = (&posture.forum, &printed)
@@ -155,12 +142,12 @@ fn report(
             "note: the paper's caption names another court ({printed}) than --forum ({given})\n"
         ));
     }
-    let Some(court) = printed.filter(|_| !arguments.posture.has_forum()) else { return Ok(Ok(report)) };
+    let Some(court) = printed.filter(|_| !arguments.posture.has_forum()) else { return Ok(report) };
     output::say(&format!(
         "note: the court is taken from the paper's caption: {court}; --forum gives another\n"
     ));
     let posture = particulars::posture::Posture { forum: Some(court), ..posture };
-    Ok(Ok(lint_document(document, rules, &posture)))
+    Ok(lint_document(document, rules, &posture))
 }
 
 /// The id of the federal district that the caption names.

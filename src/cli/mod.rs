@@ -24,6 +24,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use particulars::Error;
+use particulars::report::{Report, Verdict};
 
 use crate::cli::screen::Color;
 
@@ -86,6 +87,24 @@ pub enum Status {
     Unread = 3,
 }
 
+impl Status {
+    /// A run that wrote what was asked for of this report's paper.
+    pub fn of_reading(report: &Report) -> Self {
+        if report.verdict() == Verdict::Incomplete { Self::Unread } else { Self::Clear }
+    }
+}
+
+/// Why a run stopped before its end.
+#[derive(Debug, thiserror::Error)]
+pub enum Stop {
+    /// It could not be done.
+    #[error("{0}")]
+    Run(#[from] Error),
+    /// The paper could not be read.
+    #[error("{0}")]
+    Paper(Error),
+}
+
 /// The exit status of a run that could not be done.
 const NOT_DONE: u8 = 2;
 
@@ -96,20 +115,24 @@ pub fn run() -> ExitCode {
         Err(answer) => return answer_usage(&answer),
     };
     let outcome = match &arguments.command {
-        Command::Check(check) => check::run(check, arguments.color),
-        Command::Deadline(deadline) => deadline::run(deadline, arguments.color),
+        Command::Check(check) => check::run(check, arguments.color).map_err(Stop::Run),
+        Command::Deadline(deadline) => deadline::run(deadline, arguments.color).map_err(Stop::Run),
         Command::Annotate(annotate) => annotate::run(annotate, arguments.color),
         Command::Explain(explain) => explain::run(explain, arguments.color),
         Command::Letter(letter) => letter::run(letter, arguments.color),
         Command::Outline(outline) => outline::run(outline, arguments.color),
         Command::Questions(questions) => questions::run(questions, arguments.color),
-        Command::Rules(rules) => rules::run(rules, arguments.color),
+        Command::Rules(rules) => rules::run(rules, arguments.color).map_err(Stop::Run),
     };
     match outcome {
         Ok(status) => ExitCode::from(status as u8),
-        Err(error) => {
+        Err(Stop::Run(error)) => {
             say_error(&error, arguments.color);
             ExitCode::from(NOT_DONE)
+        }
+        Err(Stop::Paper(error)) => {
+            say_error(&error, arguments.color);
+            ExitCode::from(Status::Unread as u8)
         }
     }
 }

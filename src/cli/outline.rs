@@ -7,13 +7,13 @@ use particulars::document::Document;
 use particulars::posture::Posture;
 use particulars::report::Verdict;
 use particulars::rule::{RuleSet, Stage};
-use particulars::{Error, lint_document, write};
+use particulars::{lint_document, write};
 
-use crate::cli::Status;
-use crate::cli::output::{self, Output};
+use crate::cli::output::Output;
 use crate::cli::papers;
 use crate::cli::reading::ReadingArguments;
 use crate::cli::screen::{self, Color};
+use crate::cli::{Status, Stop};
 
 /// What `outline` is asked for.
 #[derive(Debug, Args)]
@@ -36,25 +36,18 @@ Examples:
   particulars outline --text answer.docx --revisions original";
 
 /// Shows the paper and says how it ended.
-pub fn run(arguments: &OutlineArguments, color: Color) -> Result<Status, Error> {
+pub fn run(arguments: &OutlineArguments, color: Color) -> Result<Status, Stop> {
     let paper = papers::single(&arguments.paper, arguments.reading.stdin_filename())?;
     let rules = if arguments.text { None } else { Some(arguments.reading.rules()?) };
-    let shown = paper.document(arguments.reading.options()).map(|document| match &rules {
+    let document = paper.document(arguments.reading.options()).map_err(Stop::Paper)?;
+    let (words, status) = match &rules {
         None => text(document),
         Some(rules) => outline(document, rules, color),
-    });
-    match shown {
-        Ok((words, status)) => {
-            let mut output = Output::open(None, &[])?;
-            output.write(&words)?;
-            output.finish()?;
-            Ok(status)
-        }
-        Err(error) => {
-            output::say_error(&error.to_string(), color);
-            Ok(Status::Unread)
-        }
-    }
+    };
+    let mut output = Output::open(None, &[])?;
+    output.write(&words)?;
+    output.finish()?;
+    Ok(status)
 }
 
 fn text(document: Document) -> (String, Status) {

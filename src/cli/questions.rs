@@ -3,16 +3,16 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use particulars::report::{Report, Verdict};
+use particulars::report::Report;
 use particulars::rule::RuleSet;
-use particulars::{Error, lint_document, questions};
+use particulars::{lint_document, questions};
 
 use crate::cli::drawing::Drawing;
 use crate::cli::output;
 use crate::cli::posture::PostureArguments;
 use crate::cli::reading::ReadingArguments;
 use crate::cli::screen::{self, Color};
-use crate::cli::{Status, papers};
+use crate::cli::{Status, Stop, papers};
 
 /// What `questions` is asked for.
 #[derive(Debug, Args)]
@@ -43,25 +43,20 @@ Exit status: 0 the questions were written; 2 the run could not be done;
 3 the paper could not be read in full, which the questions say at their top.";
 
 /// Writes the questions and says how it ended.
-pub fn run(arguments: &QuestionsArguments, color: Color) -> Result<Status, Error> {
+pub fn run(arguments: &QuestionsArguments, color: Color) -> Result<Status, Stop> {
     let paper = papers::single(&arguments.paper, arguments.reading.stdin_filename())?;
     let path = arguments.output.as_deref();
     let drawing = arguments.format.map_or_else(|| Drawing::of(path), Ok)?;
     let rules = arguments.reading.rules()?;
     let posture = arguments.posture.posture(&rules)?;
-    let report = match paper.document(arguments.reading.options()) {
-        Ok(document) => lint_document(document, &rules, &posture),
-        Err(error) => {
-            output::say_error(&error.to_string(), color);
-            return Ok(Status::Unread);
-        }
-    };
+    let document = paper.document(arguments.reading.options()).map_err(Stop::Paper)?;
+    let report = lint_document(document, &rules, &posture);
     let composed = questions::questions(&report, &rules);
     let inputs: Vec<&Path> = paper.path().into_iter().collect();
     drawing.put(&composed, path, &inputs)?;
     say(&report, &rules, &composed.blanks());
     output::say_left_out(&report, &screen::error_look(color));
-    Ok(if report.verdict() == Verdict::Incomplete { Status::Unread } else { Status::Clear })
+    Ok(Status::of_reading(&report))
 }
 
 /// What is left to do: the blanks to fill in, the findings that no engineer can help with.
@@ -80,13 +75,13 @@ fn say(report: &Report, rules: &RuleSet, blanks: &[&str]) {
 mod tests {
     use std::fs;
 
+    use crate::cli::Stop;
     use clap::Parser;
-    use particulars::Error;
 
     use crate::cli::screen::Color;
     use crate::cli::{Arguments, Command, Status};
 
-    fn run(arguments: &[&str]) -> Result<Status, Error> {
+    fn run(arguments: &[&str]) -> Result<Status, Stop> {
         let arguments = ["particulars", "questions"].iter().chain(arguments);
         match Arguments::try_parse_from(arguments).unwrap().command {
             Command::Questions(questions) => super::run(&questions, Color::Never),

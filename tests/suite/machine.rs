@@ -93,10 +93,10 @@ fn what_was_not_read_is_shown_as_passing_nowhere() {
 #[test]
 fn paths_lead_from_the_root_with_forward_slashes() {
     for (name, root, path, uri) in [
-        ("/work/case/a b.txt", "/work/case", "a b.txt", "a%20b.txt"),
+        ("/cases/tide/a b.txt", "/cases/tide", "a b.txt", "a%20b.txt"),
         ("./drafts/a.txt", "", "drafts/a.txt", "drafts/a.txt"),
-        ("/elsewhere/a.txt", "/work", "/elsewhere/a.txt", "file:///elsewhere/a.txt"),
-        ("/workshop/a.txt", "/work", "/workshop/a.txt", "file:///workshop/a.txt"),
+        ("/elsewhere/a.txt", "/cases", "/elsewhere/a.txt", "file:///elsewhere/a.txt"),
+        ("/casesold/a.txt", "/cases", "/casesold/a.txt", "file:///casesold/a.txt"),
     ] {
         let reports = shown(name, FOUNDING, Stage::Notice);
         let ask = Ask { root, ..USUAL };
